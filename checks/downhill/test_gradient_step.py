@@ -1,0 +1,116 @@
+"""Checks of gradient_step.
+
+Errors carry forward: the new weight is judged by the learner's own gradient and the last loss by the learner's own
+weight, so that one slip costs one check.
+"""
+
+import pytest
+
+from grader.authoring import close_to, either, points
+
+
+def draw_inputs(draw):
+    n = draw.size()
+    return draw.vector(n), draw.vector(n), draw.number(-2, 2), draw.rate()
+
+
+def mean_squared_error(x, y, w):
+    return ((w * x - y) ** 2).mean()
+
+
+def goes_against(own_grad, true_grad, w, lr, w_new):
+    """Both signs wrong is a convention: a gradient of y - w * x, added, moves the weight to the same place."""
+    return own_grad == close_to(-true_grad) and w_new == close_to(w - lr * true_grad)
+
+
+@points(1)
+def test_example_of_the_statement(submission):
+    """The example of the statement comes out as 16, -16, 2.6 and 0.64."""
+    step = submission.outputs([2.0], [6.0], 1.0, 0.1)
+    assert step.loss_before == close_to(16.0), "For the example, the loss before the step is not 16."
+    assert step.grad == either(close_to(-16.0), close_to(16.0) if step.w_new == close_to(2.6) else close_to(-16.0)), (
+        "For the example, the gradient is not -16."
+    )
+    assert step.w_new == close_to(2.6), "For the example, the new weight is not 2.6."
+    assert step.loss_after == close_to(0.64), "For the example, the loss after the step is not 0.64."
+
+
+@points(1)
+@pytest.mark.parametrize("n", [3, 5])
+def test_loss_before(submission, draw, n):
+    """The first number is the loss of the weight you were given ({n} points)."""
+    x, y, w, lr = draw.vector(n), draw.vector(n), draw.number(-2, 2), draw.rate()
+    assert submission.outputs(x, y, w, lr).loss_before == close_to(mean_squared_error(x, y, w))
+
+
+@points(3)
+def test_gradient(submission, solution, draw):
+    """The second number is the gradient of the loss."""
+    for n in (3, 5, 7):
+        x, y, w, lr = draw.vector(n), draw.vector(n), draw.number(-2, 2), draw.rate()
+        step, right = submission.outputs(x, y, w, lr), solution.outputs(x, y, w, lr)
+        if goes_against(step.grad, right.grad, w, lr, step.w_new):
+            submission.note(
+                "Your gradient has the opposite sign and you add it: the weight still moves to the right place."
+            )
+        else:
+            assert step.grad == close_to(right.grad)
+
+
+@points(3)
+def test_update(submission, solution, draw):
+    """The third number is the weight after a step against the gradient you computed."""
+    for n in (3, 5, 7):
+        x, y, w, lr = draw.vector(n), draw.vector(n), draw.number(-2, 2), draw.rate()
+        step, right = submission.outputs(x, y, w, lr), solution.outputs(x, y, w, lr)
+        if not goes_against(step.grad, right.grad, w, lr, step.w_new):
+            own_grad = submission.number(step.grad)
+            assert own_grad != 0, "Your gradient is 0, so no step is left to judge."
+            assert step.w_new == close_to(w - lr * own_grad)
+
+
+@points(1)
+def test_large_step(submission, solution, draw):
+    """A learning rate that is too large gives a step that is too large: your function takes it all the same."""
+    x, y, w = 10 * draw.vector(3), 10 * draw.vector(3), draw.number(-2, 2)
+    for lr in (0.0004, 1.5):
+        step, right = submission.outputs(x, y, w, lr), solution.outputs(x, y, w, lr)
+        if not goes_against(step.grad, right.grad, w, lr, step.w_new):
+            assert step.w_new == close_to(w - lr * submission.number(step.grad)), (
+                "With larger numbers or a large lr, the step is not lr times your gradient."
+            )
+
+
+@points(1)
+def test_loss_after(submission, draw):
+    """The fourth number is the loss again, with your new weight."""
+    for n in (3, 5):
+        x, y, w, lr = draw.vector(n), draw.vector(n), draw.number(-2, 2), draw.rate()
+        step = submission.outputs(x, y, w, lr)
+        own_weight = submission.number(step.w_new)
+        assert own_weight != w, "Your weight did not move, so the loss after the step cannot be judged."
+        assert step.loss_after == close_to(mean_squared_error(x, y, own_weight))
+
+
+@points(1)
+def test_plain_lists(submission, solution, draw):
+    """Plain Python lists work like arrays."""
+    x, y, w, lr = draw.vector(3), draw.vector(3), draw.number(-2, 2), draw.rate()
+    with_arrays = submission.outputs(x, y, w, lr)
+    with_lists = submission.outputs(x.tolist(), y.tolist(), w, lr)
+    for name in with_arrays._fields:
+        assert getattr(with_lists, name) == close_to(getattr(with_arrays, name)), (
+            f"{name} is another number for lists than for arrays."
+        )
+
+
+@points(1)
+def test_inputs_stay_as_they_are(submission, draw):
+    """Your function leaves the caller's arrays as they are, and gives the same answer when called again."""
+    x, y, w, lr = draw.vector(3), draw.vector(3), draw.number(-2, 2), draw.rate()
+    assert submission.gradient_step.leaves_unchanged(x, y, w, lr), (
+        "After the call, the caller's arrays hold other numbers."
+    )
+    first, second = submission.outputs(x, y, w, lr), submission.outputs(x, y, w, lr)
+    for name in first._fields:
+        assert getattr(second, name) == close_to(getattr(first, name)), f"A second call gave another {name}."
