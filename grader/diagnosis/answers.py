@@ -1,0 +1,202 @@
+"""Diagnosis of filled-in blanks: the first blank that goes wrong is named, what follows from it is not."""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from grader.calls import Opaque
+from grader.diagnosis.chain import Chain
+from grader.diagnosis.key import Key
+from grader.diagnosis.mistakes import Mistake
+from grader.diagnosis.pictures import picture
+from grader.diagnosis.values import as_number
+from grader.diagnosis.wording import fill, finding, listed, named_outputs
+from grader.model import Evidence, Exercise, Finding
+from grader.render.numbers import show
+
+
+class BlanksDiagnosis:
+    """Diagnoses one exercise of kind "blanks"."""
+
+    def __init__(self, exercise: Exercise, key: Key) -> None:
+        self._exercise = exercise
+        self._key = key
+        self._chain = Chain(key.solution, exercise.outputs, key.mistakes, exercise.givens)
+        self._names = self._chain.names()
+
+    @property
+    def chain(self) -> Chain:
+        return self._chain
+
+    def given(self, numbers: Mapping[str, float]) -> BlanksDiagnosis:
+        """The same diagnosis for a learner's own numbers."""
+        other = copy.copy(self)
+        other._chain = self._chain.given(numbers)
+        other._names = {**self._names, **numbers}
+        return other
+
+    def diagnose(self, own: Mapping[str, Any], givens: Mapping[str, Any]) -> list[Finding]:
+        """What to tell about these blanks, most important first."""
+        findings = self._changed_givens(givens)
+        findings += [found for mistake in self._key.mistakes if (found := self._condition(own, mistake))]
+        told = [by_id for by_id in self._key.mistakes if by_id.id in {found.mistake for found in findings}]
+        carried: list[Finding] = []
+        for blank in self._exercise.outputs:
+            status, reason = self._status(own, blank)
+            if status == "carried":
+                carried.append(self._carried(own, blank))
+            elif status != "right" and not any(f"answers['{blank}']" in (mistake.when or "") for mistake in told):
+                findings.append(self._wrong(own, blank, status, reason))
+        # Blanks nobody has come to yet are told last, and a slip of the hand before what it brought with it.
+        return [*sorted(findings, key=lambda found: "is still empty" in found.headline), *carried]
+
+    def _status(self, own: Mapping[str, Any], blank: str) -> tuple[str, str]:
+        """right, carried, or how the blank fails, with a sentence."""
+        value = own.get(blank)
+        judged = self._chain.judge(own, blank)
+        if blank in self._exercise.choices:
+            if judged.status == "empty":
+                return "empty", judged.reason
+            return ("right", "") if isinstance(value, str) else ("not-a-choice", f"{blank} is not a text in quotes.")
+        if blank in self._exercise.free:
+            # Whatever number it is, conditions and checks judge it: there is no key to compare it with.
+            return ("right", "") if as_number(value) is not None else (judged.status, judged.reason)
+        return judged.status, judged.reason
+
+    def _changed_givens(self, givens: Mapping[str, Any]) -> list[Finding]:
+        other = {
+            name: value
+            for name, value in givens.items()
+            if value is not None and as_number(value) != as_number(self._names[name])
+        }
+        if not other:
+            return []
+        text = listed(
+            [f"{name} is {show(self._names[name])}, in your file {show(_plain(v))}" for name, v in other.items()]
+        )
+        return [finding("changed-the-numbers", "D", {"text": f"{text}."})]
+
+    def _condition(self, own: Mapping[str, Any], mistake: Mistake) -> Finding | None:
+        if mistake.when is None or not self._holds(mistake.when, own):
+            return None
+        values = {f"your_{name}": _plain(value) for name, value in own.items()}
+        return Finding(
+            mistake=mistake.id,
+            level="A",
+            headline=fill(mistake.headline, values),
+            message=fill(mistake.message, values),
+            question=fill(mistake.question, values),
+            evidence=self._evidence(own),
+        )
+
+    def _holds(self, when: str, own: Mapping[str, Any]) -> bool:
+        answers = {name: number if (number := as_number(value)) is not None else value for name, value in own.items()}
+        try:
+            with np.errstate(all="ignore"):
+                return bool(eval(when, {**self._names, "answers": answers}))
+        except Exception:  # noqa: BLE001 - an answer of another kind makes the condition meaningless: it does not hold
+            return False
+
+    def _wrong(self, own: Mapping[str, Any], blank: str, status: str, reason: str) -> Finding:
+        values = {
+            "blank": blank,
+            "yours": _plain(own.get(blank)),
+            "right": self._right_above(own, blank),
+            "text": reason,
+        }
+        kinds = {
+            "empty": "blank-empty",
+            "not-a-number": "blank-not-a-number",
+            "not-a-choice": "blank-not-a-choice",
+            "trivial": "blank-trivial",
+            "close": "blank-close",
+        }
+        if status in kinds:
+            level = "D" if status != "close" else "E"
+            return finding(kinds[status], level, values, evidence=self._evidence(own))  # type: ignore[arg-type]
+        models = self._chain.explain(own, blank)
+        ids = [
+            tuple(self._chain.mistakes[n].id for n in sorted(model, key=self._chain.board.order)) for model in models
+        ]
+        distinct = dict.fromkeys(ids)
+        if not distinct or len(distinct) > 3:
+            return finding("blank-wrong", "E", values, evidence=self._evidence(own))
+        return self._named(own, blank, models, list(distinct))
+
+    def _named(
+        self,
+        own: Mapping[str, Any],
+        blank: str,
+        models: Sequence[tuple[int, ...]],
+        ids: list[tuple[str, ...]],
+    ) -> Finding:
+        """Level B: one number typed by hand cannot be confirmed on fresh inputs."""
+        first = [self._chain.mistakes[n] for n in sorted(models[0], key=self._chain.board.order)]
+        value = f"You wrote {blank} = {show(_plain(own[blank]))}."
+        above = self._right_above(own, blank)
+        if len(ids) > 1:
+            readings = " Or: ".join(
+                self._headlines(model) for model in {i: m for m, i in zip(models, ids, strict=False)}.values()
+            )
+            everything = tuple(dict.fromkeys(name for group in ids for name in group))
+            headline = f"More than one slip gives exactly your {blank}."
+            message = f"{above} {value} {readings}"
+            mistake: str | tuple[str, ...] = everything
+        else:
+            headline = first[0].headline
+            more = " ".join(f"Besides: {item.headline}" for item in first[1:])
+            message = f"{above} {value} {first[0].message} {more}"
+            mistake = ids[0][0] if len(ids[0]) == 1 else ids[0]
+        return Finding(
+            mistake=mistake,
+            level="B",
+            headline=headline,
+            message=" ".join(message.split()),
+            question=first[0].question,
+            evidence=self._evidence(own, {blank: self._chain.follow(own, models[0]).get(blank)}),
+        )
+
+    def _headlines(self, model: tuple[int, ...]) -> str:
+        return " and ".join(self._chain.mistakes[n].headline for n in sorted(model, key=self._chain.board.order))
+
+    def _carried(self, own: Mapping[str, Any], blank: str) -> Finding:
+        values = {"blank": blank, "yours": _plain(own[blank])}
+        return finding("carried-forward", "A", values, mistake="carried-forward", evidence=self._evidence(own))
+
+    def _right_above(self, own: Mapping[str, Any], blank: str) -> str:
+        before = self._exercise.outputs[: self._exercise.outputs.index(blank)]
+        right = [
+            name
+            for name in before
+            if name not in (*self._exercise.choices, *self._exercise.free) and self._chain.judge(own, name).right
+        ]
+        if not right:
+            return ""
+        return f"{listed(right)} {'is' if len(right) == 1 else 'are'} right."
+
+    def _evidence(self, own: Mapping[str, Any], named: Any = None) -> Evidence:
+        givens = {name: self._names[name] for name in self._exercise.givens}
+        yours = named_outputs(self._exercise.outputs, tuple(_plain(own.get(name)) for name in self._exercise.outputs))
+        return Evidence(inputs=givens, yours=yours, named=named, picture=self._picture(own))
+
+    def _picture(self, own: Mapping[str, Any]) -> Any:
+        spec = self._key.picture
+        right = self._chain.follow({})
+        numbers = {name: as_number(own.get(name)) for name in self._exercise.outputs}
+        if spec is None:
+            return None
+        needed = [name for name in self._exercise.outputs if name == spec.reached or f"({name}," in spec.run]
+        if any(numbers[name] is None or not math.isfinite(numbers[name] or 0) for name in needed):
+            return None
+        return picture(spec, self._names, {**self._names, **numbers}, {**self._names, **right})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Opaque):
+        return "..." if value.type_name == "ellipsis" else value.text
+    return value

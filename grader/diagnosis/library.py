@@ -1,0 +1,239 @@
+"""The library of wrong models of one exercise, built ahead of time.
+
+Every mistake, every pair and every triple that can be made together is run on two probes. The probes are chosen so
+that models which differ at all differ visibly there; models that are equal on every input form one class, which can
+only be told about as a whole.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grader.diagnosis.draw import Draw
+from grader.diagnosis.edits import Edit, Switchboard, SwitchedModule
+from grader.diagnosis.mistakes import Mistake
+from grader.diagnosis.values import ATOL, RTOL, Shape, Vector, close, copied, flatten, output_spans
+
+Args = tuple[Any, ...]
+Model = tuple[int, ...]
+DrawInputs = Callable[[Draw], Sequence[Any]]
+
+MAX_MISTAKES = 3
+_CANDIDATES = 24
+_WITNESSES = 6
+_WITNESS_SEED = 7_000
+
+
+class Reference:
+    """The hidden solution, with its mistakes behind switches."""
+
+    def __init__(self, source: str, function: str, outputs: int, mistakes: Sequence[Mistake]) -> None:
+        self.mistakes = mistakes
+        self.outputs = outputs
+        edits = [[Edit(edit.solution, edit.instead) for edit in mistake.all_edits] for mistake in mistakes]
+        self.board = Switchboard(source, edits)
+        self._module: SwitchedModule = self.board.load()
+        self._function = function
+
+    def run(self, model: Model, args: Args) -> Any:
+        """What the solution with these mistakes gives; raises whatever it raises."""
+        self._module.set(model)
+        with np.errstate(all="ignore"):
+            return self._module[self._function](*copied(args))
+
+    def truth(self, args: Args) -> Any:
+        return self.run((), args)
+
+    def flat(self, model: Model, args: Args) -> tuple[Shape, Vector] | None:
+        """The model's answer as numbers, or None when it raises, is not numeric or not finite."""
+        try:
+            answer = flatten(self.run(model, args), self.outputs)
+        except Exception:  # noqa: BLE001 - a wrong model may fail in any way; it then explains nothing
+            return None
+        return answer if answer is not None and np.all(np.isfinite(answer[1])) else None
+
+    def ids(self, model: Model) -> tuple[str, ...]:
+        """The mistakes' ids, in the order in which the solution meets them, each once."""
+        ordered = sorted(model, key=self.board.order)
+        return tuple(dict.fromkeys(self.mistakes[index].id for index in ordered))
+
+    def in_order(self, model: Model) -> tuple[Mistake, ...]:
+        return tuple(self.mistakes[index] for index in sorted(model, key=self.board.order))
+
+
+def probes(draw_inputs: DrawInputs, seed: int) -> tuple[Args, Args]:
+    """The two probes of a seed: of 3 and of 5 examples where the exercise has examples."""
+    candidates = (tuple(draw_inputs(Draw((seed, attempt)))) for attempt in itertools.count())
+    first = next(args for args in candidates if _size(args) in (0, 3))
+    second = next(args for args in candidates if _size(args) in (0, 5))
+    return first, second
+
+
+def fresh_inputs(draw_inputs: DrawInputs, seed: int, count: int) -> list[Args]:
+    """Inputs nobody has seen: for confirming, never for matching."""
+    return [tuple(draw_inputs(Draw((seed, 1_000 + number)))) for number in range(count)]
+
+
+def _size(args: Args) -> int:
+    return next((len(arg) for arg in args if isinstance(arg, np.ndarray)), 0)
+
+
+def combinations(reference: Reference) -> list[Model]:
+    """The solution itself, every mistake, and every pair and triple that can be made together."""
+    indices = [n for n, mistake in enumerate(reference.mistakes) if mistake.all_edits]
+    ids = [mistake.id for mistake in reference.mistakes]
+    models: list[Model] = [()]
+    for size in range(1, MAX_MISTAKES + 1):
+        for chosen in itertools.combinations(indices, size):
+            if len({ids[index] for index in chosen}) == size and reference.board.compatible(chosen):
+                models.append(chosen)
+    return models
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The models whose answers have one shape: a row of numbers each."""
+
+    rows: Vector
+    models: Vector
+
+
+@dataclass(frozen=True)
+class Table:
+    """What every model answers on the two probes. Built once for each version of an exercise, then kept."""
+
+    probe_seed: int
+    separation: float
+    groups: Mapping[str, _Group]
+
+    def to_arrays(self) -> dict[str, Any]:
+        """The table as plain arrays, for keeping on disk."""
+        arrays: dict[str, Any] = {"head": np.array([self.probe_seed, self.separation])}
+        for shapes, group in self.groups.items():
+            arrays[f"rows {shapes}"], arrays[f"models {shapes}"] = group.rows, group.models
+        return arrays
+
+    @staticmethod
+    def from_arrays(arrays: Mapping[str, Any]) -> Table:
+        """The inverse of `to_arrays`. Raises KeyError or ValueError when the arrays are not a table."""
+        shapes = [name.removeprefix("rows ") for name in arrays if name.startswith("rows ")]
+        groups = {shape: _Group(arrays[f"rows {shape}"], arrays[f"models {shape}"]) for shape in shapes}
+        seed, separation = arrays["head"]
+        return Table(int(seed), float(separation), groups)
+
+
+def build_table(reference: Reference, draw_inputs: DrawInputs) -> Table:
+    """Choose the probes by max-min separation, then run every model on them. Takes a second or two."""
+    models = combinations(reference)
+    seed, separation = _best_probes(reference, draw_inputs, [model for model in models if len(model) <= 2])
+    pair = probes(draw_inputs, seed)
+    rows: dict[str, list[tuple[Model, Vector]]] = defaultdict(list)
+    for model in models:
+        answer = _answers(reference, model, pair)
+        if answer is not None:
+            rows[str(answer[0])].append((model, answer[1]))
+    groups = {
+        shapes: _Group(
+            np.array([row for _, row in group]),
+            np.array([[*model, *[-1] * (MAX_MISTAKES - len(model))] for model, _ in group], dtype=np.int16),
+        )
+        for shapes, group in rows.items()
+    }
+    return Table(seed, separation, groups)
+
+
+def _answers(reference: Reference, model: Model, inputs: Sequence[Args]) -> tuple[Shape, Vector] | None:
+    answers = [reference.flat(model, args) for args in inputs]
+    if any(answer is None for answer in answers):
+        return None
+    shapes = tuple(answer[0] for answer in answers if answer)
+    return shapes, np.concatenate([answer[1] for answer in answers if answer])
+
+
+def _best_probes(reference: Reference, draw_inputs: DrawInputs, models: Sequence[Model]) -> tuple[int, float]:
+    """The seed whose probes keep any two different models furthest apart, and how far that is (relative)."""
+    fine = [model for model in models if not any(reference.mistakes[index].coarse for index in model)]
+    classes = behaviour_classes(reference, draw_inputs, fine)
+    distinct = [members[0] for members in classes.values()]
+    scores = [(_separation(reference, distinct, probes(draw_inputs, seed)), -seed) for seed in range(_CANDIDATES)]
+    separation, negative_seed = max(scores)
+    return -negative_seed, separation
+
+
+def behaviour_classes(reference: Reference, draw_inputs: DrawInputs, models: Sequence[Model]) -> dict[Any, list[Model]]:
+    """Models grouped by behaviour: those of one group give the same answers on every input tried (to 9 digits)."""
+    witnesses = fresh_inputs(draw_inputs, _WITNESS_SEED, _WITNESSES)
+    classes: dict[Any, list[Model]] = defaultdict(list)
+    for model in models:
+        answer = _answers(reference, model, witnesses)
+        if answer is not None:
+            classes[(str(answer[0]), tuple(f"{number:.9g}" for number in answer[1]))].append(model)
+    return classes
+
+
+def _separation(reference: Reference, models: Sequence[Model], pair: tuple[Args, Args]) -> float:
+    """The smallest distance between any two of these models on the probes."""
+    groups: dict[str, list[Vector]] = defaultdict(list)
+    for model in models:
+        answer = _answers(reference, model, pair)
+        if answer is not None:
+            groups[str(answer[0])].append(answer[1])
+    return min((_closest(np.array(rows)) for rows in groups.values() if len(rows) > 1), default=1.0)
+
+
+def _closest(rows: Vector) -> float:
+    smallest = 1.0
+    for number in range(len(rows) - 1):
+        a, b = rows[number], rows[number + 1 :]
+        difference = np.abs(b - a) / np.maximum(np.maximum(np.abs(a), np.abs(b)), 1e-9)
+        smallest = min(smallest, float(np.min(np.max(difference, axis=1))))
+    return smallest
+
+
+class Library:
+    """Looks a learner's answers up among all models. A look-up costs well under a millisecond."""
+
+    def __init__(self, reference: Reference, draw_inputs: DrawInputs, table: Table) -> None:
+        self.reference = reference
+        self.table = table
+        self.draw_inputs = draw_inputs
+        self.probes = probes(draw_inputs, table.probe_seed)
+
+    def lookup(self, shapes: Shape, numbers: Vector, columns: Vector | None = None) -> list[Model]:
+        """The models that give exactly these answers on both probes.
+
+        columns: a boolean mask of the numbers that have to agree (all of them when None).
+        """
+        group = self.table.groups.get(str(shapes))
+        if group is None or not np.all(np.isfinite(numbers if columns is None else numbers[columns])):
+            return []
+        # Column by column: after the first one few rows are left, so thousands of models cost some microseconds.
+        hits = np.arange(len(group.rows))
+        for column in range(len(numbers)) if columns is None else np.flatnonzero(columns):
+            values, wanted = group.rows[hits, column], numbers[column]
+            scale = np.maximum(np.abs(values), abs(wanted))
+            hits = hits[np.abs(values - wanted) <= RTOL * scale + ATOL]
+            if not len(hits):
+                return []
+        return [tuple(int(index) for index in group.models[hit] if index >= 0) for hit in hits]
+
+    def confirmed(self, model: Model, args: Args, answer: Any, outputs: Sequence[int] | None = None) -> bool:
+        """Whether the model also gives this answer (or only these outputs of it) on other inputs."""
+        expected, given = self.reference.flat(model, args), flatten(answer, self.reference.outputs)
+        if expected is None or given is None:
+            return False
+        if outputs is None:
+            return bool(expected[0] == given[0]) and close(expected[1], given[1])
+        return all(_output_agrees(expected, given, output) for output in outputs)
+
+
+def _output_agrees(a: tuple[Shape, Vector], b: tuple[Shape, Vector], output: int) -> bool:
+    if a[0][output] != b[0][output]:
+        return False
+    return close(a[1][output_spans(a[0])[output]], b[1][output_spans(b[0])[output]])

@@ -1,0 +1,134 @@
+"""What to say when a submission could not be run at all, or ended before it answered."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+
+from grader.calls import Definition, Ending, Loaded, Raised
+from grader.diagnosis.wording import finding, listed, told
+from grader.model import Exercise, Finding, Level
+
+_SYNTAX_BASES = frozenset({"SyntaxError"})
+
+# What Python says about a syntax error -> what it means. The first entry whose text is in Python's message counts.
+_SYNTAX_ADVICE = (
+    ("expected ':'", "a colon is missing at the end of def, if, for or while"),
+    ("was never closed", "a bracket was opened and never closed"),
+    ("unmatched", "a bracket is closed that was never opened"),
+    ("does not match opening", "an opening and a closing bracket do not belong together"),
+    ("expected an indented block", "the lines that belong inside have to be indented"),
+    ("unexpected indent", "it is indented further than the lines around it"),
+    ("unindent does not match", "its indentation fits none of the lines above"),
+    ("inconsistent use of tabs", "tabs and spaces are mixed in the indentation"),
+    ("Maybe you meant '=='", "a single = assigns; comparing needs =="),
+    ("cannot assign to", "something stands left of = that cannot be given a value"),
+    ("unterminated string", "a text in quotes is not closed"),
+    ("unterminated triple-quoted", "a text in triple quotes is not closed"),
+    ("invalid character", "a character looks like Python's but is another one, such as a curly quote"),
+    (
+        "invalid non-printable character",
+        "an invisible character slipped in, perhaps by copying from a web page",
+    ),
+    ("'return' outside function", "return stands outside the function; check its indentation"),
+    ("outside function", "this word only makes sense inside a function; check the indentation"),
+    ("outside loop", "break and continue only make sense inside a loop; check the indentation"),
+    ("Missing parentheses in call to 'print'", "print needs brackets around what it prints"),
+    ("forgot a comma", "a comma or an operator such as * is missing between two things"),
+    ("leading zeros", "a number begins with a 0 that Python does not allow"),
+    ("invalid decimal literal", "a name or number is written in a way that mixes digits and letters"),
+    ("positional argument follows keyword", "a plain argument stands after a named one"),
+)
+
+
+def defines(loaded: Loaded, function: str) -> bool:
+    return any(definition.name == function and definition.kind == "function" for definition in loaded.definitions)
+
+
+def is_syntax_error(raised: Raised) -> bool:
+    return raised.type_name in _SYNTAX_BASES or bool(_SYNTAX_BASES & set(raised.bases))
+
+
+def load_findings(exercise: Exercise, loaded: Loaded) -> list[Finding]:
+    """Why the submission cannot be asked for anything; empty when it can."""
+    error = loaded.error
+    if error is not None and is_syntax_error(error):
+        return [_syntax_error(error)]
+    if exercise.kind == "blanks":
+        return [_stopped(exercise, error)] if error is not None else []
+    if defines(loaded, exercise.function or ""):
+        return []
+    if error is not None:
+        return [_stopped(exercise, error)]
+    return [_missing_function(exercise, loaded)]
+
+
+def ending_finding(ending: Ending, progress: str = "") -> Finding:
+    """What to say about a run that ended by itself or at a limit."""
+    kinds = {
+        "timeout": "too-slow",
+        "memory": "too-much-memory",
+        "output": "too-much-output",
+        "internal": "internal",
+    }
+    kind = kinds.get(ending.verdict, "ended-itself")
+    level: Level = "D" if kind != "ended-itself" else "A"
+    mistake = "ended-itself" if kind == "ended-itself" else None
+    return finding(kind, level, {"text": ending.message, "progress": progress}, mistake=mistake)
+
+
+def _syntax_error(error: Raised) -> Finding:
+    advice = next((advice for part, advice in _SYNTAX_ADVICE if part in error.text), "something in it cannot be read")
+    shown = f"It reads: {told(error.source_line)}" if error.source_line else f"Python says: {told(error.text)}."
+    values = {"line": error.line or 1, "advice": advice + ".", "shown": shown}
+    return finding("syntax-error", "A", values, mistake="syntax-error", line=error.line)
+
+
+def _stopped(exercise: Exercise, error: Raised) -> Finding:
+    values = {
+        "type": error.type_name,
+        "line": error.line or "?",
+        "function": exercise.function or "the answers",
+        "text": told(error.text) or "nothing more",
+        "advice": advice_on(error),
+    }
+    return finding("loading-failed", "A", values, mistake="raises-error", line=error.line)
+
+
+def advice_on(error: Raised) -> str:
+    """One more sentence on an exception, where its kind allows one."""
+    kinds = {error.type_name, *error.bases}
+    if "EOFError" in kinds:
+        return "The grader has no keyboard: take out input() and use the function's arguments."
+    if "ModuleNotFoundError" in kinds or "ImportError" in kinds:
+        return "The grader has numpy and Python's own library; this exercise needs nothing else."
+    if "NameError" in kinds or error.type_name == "MissingName":
+        return "A name is used that has no value there: look for a slip of the pen, or for a variable of another cell."
+    if "SystemExit" in kinds:
+        return "Take out exit() and sys.exit(): they end the whole program."
+    if "RecursionError" in kinds:
+        return "A function keeps calling itself without an end."
+    if "ZeroDivisionError" in kinds:
+        return "Something was divided by 0."
+    if "NotImplementedError" in kinds:
+        return "The line raise NotImplementedError is still there; it stands for the code that is missing."
+    return ""
+
+
+def _missing_function(exercise: Exercise, loaded: Loaded) -> Finding:
+    function = exercise.function or ""
+    near = _similar(function, loaded.definitions)
+    if near is not None:
+        found = f"There is one called {told(near.name)}" + (f" in line {near.line}." if near.line else ".")
+    elif loaded.definitions:
+        found = f"Defined there: {listed([told(item.name) for item in loaded.definitions[:5]])}."
+    else:
+        found = "No function is defined there at all."
+    values = {"function": function, "found": found}
+    return finding("missing-function", "A", values, mistake="missing-function", line=near.line if near else None)
+
+
+def _similar(function: str, definitions: Sequence[Definition]) -> Definition | None:
+    names = {definition.name.lower().replace("_", ""): definition for definition in definitions}
+    close = difflib.get_close_matches(function.lower().replace("_", ""), list(names), n=1, cutoff=0.75)
+    return names[close[0]] if close else None

@@ -1,0 +1,157 @@
+"""Plain values as numbers: how answers are flattened and compared.
+
+Every value that reaches these functions may be hostile. Type, shape and finiteness are looked at before any
+arithmetic, so that no broadcast, empty array or NaN can pass for an agreement.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+# Correct code differs from the reference by rounding only: 1e-12 for rearranged algebra, 1e-13 for loops, 2e-8 for
+# central differences. Named mistakes are kept at least 1e-2 apart, so the margin on both sides is wide.
+RTOL = 1e-6
+ATOL = 1e-9
+
+MAX_ELEMENTS = 100_000
+
+Vector = NDArray[np.float64]
+# "scalar", or ("vector", n), or a tuple of those for several outputs
+Shape = Any
+
+
+def as_number(value: Any) -> float | None:
+    """A real number of any accepted type (int, float, numpy scalar, 0-d or size-1 array) as float; else None."""
+    kind = type(value)
+    if kind is float:
+        return float(value)
+    if kind is bool or isinstance(value, np.bool_):
+        return None
+    if kind is int:
+        return float(value) if -(2**1000) < value < 2**1000 else None
+    if isinstance(value, np.generic | np.ndarray):
+        if value.dtype.kind not in "iuf" or value.size != 1:
+            return None
+        return float(value.reshape(-1)[0] if isinstance(value, np.ndarray) else value)
+    return None
+
+
+def as_vector(value: Any) -> Vector | None:
+    """A 1-D array, or a list or tuple of real numbers, as a float vector; else None."""
+    if isinstance(value, np.ndarray):
+        if value.ndim != 1 or value.dtype.kind not in "iuf" or value.size > MAX_ELEMENTS:
+            return None
+        return value.astype(np.float64)
+    if type(value) not in (list, tuple) or len(value) > MAX_ELEMENTS:
+        return None
+    numbers = [as_number(item) for item in value]
+    if any(number is None for number in numbers):
+        return None
+    return np.array(numbers, dtype=np.float64)
+
+
+def as_table(value: Any) -> Vector | None:
+    """A 2-D numeric array, or None."""
+    if isinstance(value, np.ndarray) and value.ndim == 2 and value.dtype.kind in "iuf":
+        return value.astype(np.float64) if value.size <= MAX_ELEMENTS else None
+    return None
+
+
+def unpack(value: Any, count: int) -> tuple[Any, ...] | None:
+    """The `count` outputs of an answer: the value itself for one, the items of a sequence for several."""
+    if count == 1:
+        return (value,)
+    if isinstance(value, np.ndarray):
+        return tuple(value) if value.ndim == 1 and len(value) == count else None
+    if type(value) in (list, tuple) and len(value) == count:
+        return tuple(value)
+    return None
+
+
+def flatten_one(value: Any) -> tuple[Shape, Vector] | None:
+    """One output as (shape, numbers), or None when it is not numeric."""
+    number = as_number(value)
+    if number is not None:
+        return "scalar", np.array([number])
+    vector = as_vector(value)
+    if vector is not None:
+        return ("vector", len(vector)), vector
+    table = as_table(value)
+    if table is not None:
+        return ("table", *table.shape), table.reshape(-1)
+    return None
+
+
+def flatten(value: Any, count: int) -> tuple[Shape, Vector] | None:
+    """All `count` outputs as (shapes, numbers in one vector), or None when any of them is not numeric."""
+    outputs = unpack(value, count)
+    if outputs is None:
+        return None
+    parts = [flatten_one(output) for output in outputs]
+    if any(part is None for part in parts):
+        return None
+    shapes = tuple(part[0] for part in parts if part)
+    return shapes, np.concatenate([part[1] for part in parts if part])
+
+
+def close(a: Vector, b: Vector, rtol: float = RTOL) -> bool:
+    """Whether two vectors of one length agree in every element, all of them finite."""
+    if a.shape != b.shape:
+        return False
+    with np.errstate(all="ignore"):
+        scale = np.maximum(np.abs(a), np.abs(b))
+        return bool(np.all(np.abs(a - b) <= rtol * scale + ATOL) and np.all(np.isfinite(scale)))
+
+
+def agree(a: Any, b: Any, count: int = 1, rtol: float = RTOL) -> bool:
+    """Whether two plain values are the same numbers in the same shape. NaN agrees with nothing."""
+    flat_a, flat_b = flatten(a, count), flatten(b, count)
+    if flat_a is None or flat_b is None:
+        return False
+    if flat_a[0] == flat_b[0]:
+        return close(flat_a[1], flat_b[1], rtol)
+    if count > 1:
+        parts = zip(unpack(a, count) or (), unpack(b, count) or (), strict=True)
+        return all(agree(part_a, part_b, rtol=rtol) for part_a, part_b in parts)
+    # An array with one element is a number and a vector at once: it may stand for either.
+    vector_a, vector_b = as_vector(a), as_vector(b)
+    return vector_a is not None and vector_b is not None and close(vector_a, vector_b, rtol)
+
+
+def output_spans(shapes: Shape) -> list[slice]:
+    """Where each output's numbers lie in the flattened vector."""
+    spans, start = [], 0
+    for shape in shapes:
+        length = 1 if shape == "scalar" else int(np.prod(shape[1:]))
+        spans.append(slice(start, start + length))
+        start += length
+    return spans
+
+
+def copied(value: Any) -> Any:
+    """A copy of a plain value that shares nothing with it: callers may change theirs freely."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) in (list, tuple):
+        return type(value)(copied(item) for item in value)
+    return value
+
+
+def same(a: Any, b: Any) -> bool:
+    """Whether two plain values are identical in type, shape and bits (NaN included)."""
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, np.ndarray):
+        return bool(a.dtype == b.dtype and a.shape == b.shape and a.tobytes() == b.tobytes())
+    if isinstance(a, np.generic):
+        return bool(a.dtype == b.dtype and a.tobytes() == b.tobytes())
+    if type(a) in (list, tuple):
+        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
+    if type(a) is dict:
+        return bool(list(a) == list(b) and all(same(a[key], b[key]) for key in a))
+    if type(a) is float:
+        return bool(a == b or (a != a and b != b))
+    return bool(a == b)

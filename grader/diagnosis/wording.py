@@ -1,0 +1,117 @@
+"""From a template and numbers to a Finding. Sentences live in TOML; this module only fills them in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from string import Formatter
+from typing import Any
+
+from grader.diagnosis.values import unpack
+from grader.model import Evidence, Finding, Level, Picture, json_value
+from grader.render.numbers import printable, show
+
+_LONGEST_TEXT = 200
+
+
+@cache
+def generic_texts() -> Mapping[str, Mapping[str, str]]:
+    """The sentences for faults that any exercise can have, by id."""
+    return tomllib.loads(resources.files("grader.diagnosis").joinpath("generic.toml").read_text(encoding="utf-8"))
+
+
+class _Filler(Formatter):
+    """str.format without attribute or index access, so that a value can never reach into another."""
+
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        return kwargs[field_name], field_name
+
+
+def fill(template: str, values: Mapping[str, Any]) -> str:
+    """The template with every value written for people. Raises KeyError for an unknown name."""
+    shown = {name: value if isinstance(value, str) else show(value) for name, value in values.items()}
+    return " ".join(_Filler().vformat(template, (), shown).split())
+
+
+def told(text: str) -> str:
+    """Text that learner code produced, on one line, visible and short."""
+    line = " ".join(printable(text, lines=True).split())
+    return line if len(line) <= _LONGEST_TEXT else line[: _LONGEST_TEXT - 1] + "…"
+
+
+def finding(
+    kind: str,
+    level: Level,
+    values: Mapping[str, Any],
+    *,
+    mistake: str | tuple[str, ...] | None = None,
+    line: int | None = None,
+    evidence: Evidence | None = None,
+) -> Finding:
+    """A finding worded by generic.toml's entry `kind`."""
+    texts = generic_texts()[kind]
+    return Finding(
+        mistake=mistake,
+        level=level,
+        line=line,
+        headline=fill(texts["headline"], values),
+        message=fill(texts["message"], values),
+        question=fill(texts["question"], values),
+        evidence=evidence or Evidence(),
+    )
+
+
+def named_inputs(parameters: Sequence[str], args: Sequence[Any]) -> dict[str, Any]:
+    return dict(zip(parameters, args, strict=False))
+
+
+def named_outputs(outputs: Sequence[str], value: Any) -> Any:
+    """The outputs by name; the bare value when it does not come apart into them."""
+    parts = unpack(value, len(outputs))
+    return _safe(value) if parts is None else {name: _safe(part) for name, part in zip(outputs, parts, strict=True)}
+
+
+def _safe(value: Any) -> Any:
+    try:
+        return json_value(value)
+    except (TypeError, RecursionError):
+        return told(getattr(value, "text", type(value).__name__))
+
+
+def evidence(
+    parameters: Sequence[str],
+    args: Sequence[Any],
+    outputs: Sequence[str],
+    yours: Any,
+    named: Any = None,
+    picture: Picture | None = None,
+) -> Evidence:
+    return Evidence(
+        inputs=named_inputs(parameters, args),
+        yours=named_outputs(outputs, yours),
+        named=None if named is None else named_outputs(outputs, named),
+        picture=picture,
+    )
+
+
+def inputs_text(parameters: Sequence[str], args: Sequence[Any]) -> str:
+    return ", ".join(f"{name} = {show(arg)}" for name, arg in zip(parameters, args, strict=False))
+
+
+def yours_text(outputs: Sequence[str], value: Any) -> str:
+    """The learner's answer, short: `grad = −16, w_new = 2.6`."""
+    named = named_outputs(outputs, value)
+    if isinstance(named, dict) and len(outputs) > 1:
+        return ", ".join(f"{name} = {show(part)}" for name, part in named.items())
+    if isinstance(named, dict):
+        return show(next(iter(named.values())))
+    return named if isinstance(named, str) else show(named)
+
+
+def listed(names: Sequence[str]) -> str:
+    """a; a and b; a, b and c"""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
