@@ -1,0 +1,339 @@
+"""One submission -> one Report: the place where the course, the box, the checks and the diagnosis meet."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from grader import __version__
+from grader.box import open_box
+from grader.calls import Answer, Box, Call, Ending, Job, Limits, Loaded, Run
+from grader.checking.session import CheckSession, Recording
+from grader.checking.subject import Reference as CheckReference
+from grader.course import CourseError, load, load_key
+from grader.diagnosis.answers import BlanksDiagnosis
+from grader.diagnosis.engine import FunctionDiagnosis
+from grader.diagnosis.key import Key
+from grader.diagnosis.library import Reference
+from grader.diagnosis.loading import ending_finding, load_findings
+from grader.diagnosis.values import as_number
+from grader.diagnosis.variants import draw_variant, with_numbers
+from grader.diagnosis.wording import finding
+from grader.model import (
+    CheckResult,
+    Exercise,
+    Finding,
+    IsolationReport,
+    Report,
+    Submission,
+    Timing,
+    Verdict,
+)
+from grader.scoring import score, verdict
+from grader.tables import open_library
+
+# Children that run while an earlier answer is judged. More than two gain nothing.
+_AHEAD = 3
+
+
+@dataclass(frozen=True)
+class _Started:
+    """A submission whose process is running."""
+
+    submission: Submission
+    recording: Recording
+    run: Run
+    started: float
+
+
+class Grader:
+    """Grades submissions to one course. Close it, or use it in a `with`.
+
+    root: the course's folder. box: where learner code runs (the best this machine has, when None). secret: makes the
+    graded inputs unpredictable for learners and repeatable for the teacher; a random one when None.
+    Raises CourseError when the course is broken.
+    """
+
+    version = __version__
+
+    def __init__(self, root: Path, *, box: Box | None = None, secret: bytes | None = None) -> None:
+        self.course = load(root)
+        self._exercises = self.course.exercises
+        self._keys = {stem: load_key(root, exercise) for stem, exercise in self._exercises.items()}
+        self._secret = secret or secrets.token_bytes(32)
+        references = {
+            stem: CheckReference(exercise, self._keys[stem].solution) for stem, exercise in self._exercises.items()
+        }
+        checks = [(exercise, self._keys[stem].checks_path) for stem, exercise in self._exercises.items()]
+        self._session = CheckSession(root, checks, references)
+        self._diagnoses: dict[str, FunctionDiagnosis | BlanksDiagnosis] = {}
+        self._stubs: dict[str, str | None] = {}
+        self._box = box or open_box()
+        self._limits = Limits(
+            cpu_s=self.course.cpu_s,
+            wall_s=3 * self.course.cpu_s,
+            memory_mb=self.course.memory_mb,
+            output_kb=self.course.output_kb,
+        )
+        found = self._box.isolation
+        self.isolation = IsolationReport(level=found.level, layers=found.layers, note=found.note)
+
+    def close(self) -> None:
+        self._box.close()
+        self._session.close()
+
+    def __enter__(self) -> Grader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def key(self, submission: Submission) -> str:
+        """Content address of a grading: equal keys give equal reports."""
+        exercise = self._exercises[submission.exercise]
+        parts = (
+            submission.sha256,
+            exercise.stem,
+            exercise.version,
+            self.version,
+            str(self._variant_seed(exercise, submission.learner)),
+            str(self._seed(submission)),
+        )
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def stub(self, stem: str, learner: str | None = None) -> str:
+        """The exercise's stub, with the learner's own numbers where it has numbers."""
+        exercise = self._exercises[stem]
+        return with_numbers(exercise.stub, self._own_numbers(exercise, learner) or {})
+
+    def grade(self, submission: Submission) -> Report:
+        """The report of one submission. Learner mistakes are verdicts, never exceptions."""
+        return next(self.grade_many([submission]))
+
+    def grade_many(self, submissions: Iterable[Submission]) -> Iterator[Report]:
+        """The reports in the order of the submissions; a few processes run ahead of the one being judged."""
+        waiting: deque[_Started | Report] = deque()
+        try:
+            for submission in submissions:
+                waiting.append(self._start(submission))
+                if len(waiting) > _AHEAD:
+                    yield self._finish(waiting.popleft())
+            while waiting:
+                yield self._finish(waiting.popleft())
+        finally:
+            for started in waiting:
+                if isinstance(started, _Started):
+                    started.run.close()
+
+    # --- one submission ---------------------------------------------------------------------------------------
+
+    def _start(self, submission: Submission) -> _Started | Report:
+        started = time.perf_counter()
+        if submission.problem is not None:
+            found = finding("unreadable", "A", {"text": submission.problem}, mistake="unreadable")
+            return self._report(submission, self._declared(submission, Verdict.ERROR), [found], started)
+        try:
+            recording = self._session.record(submission.exercise, self._seed(submission))
+            job = Job(
+                source=submission.source,
+                filename=f"{submission.exercise}.py",
+                calls=recording.calls,
+                limits=self._limits,
+                seed=self._seed(submission) % 2**32,
+            )
+            return _Started(submission, recording, self._box.start(job), started)
+        except Exception as error:  # noqa: BLE001 - our own fault: it becomes a loud report, and the class goes on
+            return self._internal(submission, error, started)
+
+    def _finish(self, started: _Started | Report) -> Report:
+        if isinstance(started, Report):
+            return started
+        try:
+            exercise = self._exercises[started.submission.exercise]
+            numbers = self._numbers(exercise, started)
+            checks, findings = self._judge(exercise, started, numbers)
+            variant = self._variant_seed(exercise, started.submission.learner) if numbers else None
+            return self._report(started.submission, checks, findings, started.started, variant)
+        except Exception as error:  # noqa: BLE001 - as above
+            return self._internal(started.submission, error, started.started)
+        finally:
+            started.run.close()
+
+    def _judge(
+        self, exercise: Exercise, started: _Started, numbers: Mapping[str, float] | None
+    ) -> tuple[list[CheckResult], list[Finding]]:
+        submission, run = started.submission, started.run
+        loaded = run.loaded()
+        if isinstance(loaded, Ending):
+            return self._declared(submission, Verdict(loaded.verdict)), [ending_finding(loaded)]
+        if loaded.fingerprint is not None and loaded.fingerprint == self._stub_fingerprint(exercise):
+            found = finding("unchanged-stub", "A", {}, mistake="unchanged-stub")
+            return self._declared(submission, Verdict.FAILED), [found]
+        cannot_run = load_findings(exercise, loaded)
+        if cannot_run:
+            return self._declared(submission, Verdict.ERROR), cannot_run
+        checks = self._session.judge(exercise.stem, started.recording, run, numbers)
+        if verdict(checks) is Verdict.PASSED:
+            return checks, []
+        return checks, self._diagnose(exercise, started, checks, numbers)
+
+    def _diagnose(
+        self,
+        exercise: Exercise,
+        started: _Started,
+        checks: Sequence[CheckResult],
+        numbers: Mapping[str, float] | None,
+    ) -> list[Finding]:
+        run = started.run
+        for index in range(len(started.recording.calls)):
+            answer = run.answer(index)
+            if isinstance(answer, Ending):
+                passed = sum(check.verdict is Verdict.PASSED for check in checks)
+                return [ending_finding(answer, f"Before that, {passed} of {len(checks)} checks had passed.")]
+        diagnosis = self._diagnosis(exercise)
+        if isinstance(diagnosis, BlanksDiagnosis):
+            own = _read(run, exercise.outputs)
+            findings = diagnosis.given(numbers or {}).diagnose(own, _read(run, exercise.givens))
+        else:
+            seed = self._seed(started.submission)
+            findings = diagnosis.diagnose(run.ask, seed, started.submission.source, self._example(started))
+        return findings or [_requirement(checks)]
+
+    def _example(self, started: _Started) -> Answer | None:
+        """The answer to the statement's example, which a check of that name asks for."""
+        for check, (first, last) in started.recording.spans.items():
+            if check.split("::")[-1].startswith("test_example") and last > first:
+                answer = started.run.answer(first)
+                return answer if isinstance(answer, Answer) else None
+        return None
+
+    def _diagnosis(self, exercise: Exercise) -> FunctionDiagnosis | BlanksDiagnosis:
+        if exercise.stem not in self._diagnoses:
+            self._diagnoses[exercise.stem] = self._open_diagnosis(exercise, self._keys[exercise.stem])
+        return self._diagnoses[exercise.stem]
+
+    def _open_diagnosis(self, exercise: Exercise, key: Key) -> FunctionDiagnosis | BlanksDiagnosis:
+        if exercise.kind == "blanks":
+            return BlanksDiagnosis(exercise, key)
+        reference = Reference(key.solution, exercise.function or "", len(exercise.outputs), key.mistakes)
+        draw_inputs = self._session.drawer(exercise.stem, "draw_inputs")
+        if draw_inputs is None:
+            raise CourseError([f"{key.checks_path}: has no draw_inputs; write one that draws the arguments of a call"])
+        return FunctionDiagnosis(exercise, key, open_library(exercise, reference, draw_inputs))
+
+    def _stub_fingerprint(self, exercise: Exercise) -> str | None:
+        """The fingerprint of the untouched stub, taken where submissions' are taken."""
+        if exercise.stem not in self._stubs:
+            run = self._box.start(Job(source=exercise.stub, filename=f"{exercise.stem}.py", limits=self._limits))
+            loaded = run.loaded()
+            run.close()
+            self._stubs[exercise.stem] = loaded.fingerprint if isinstance(loaded, Loaded) else None
+        return self._stubs[exercise.stem]
+
+    def _seed(self, submission: Submission) -> int:
+        """Unpredictable without the secret, the same for the same submission with it."""
+        return self._hashed("inputs", submission.exercise, submission.sha256)
+
+    def _hashed(self, *parts: str) -> int:
+        message = "\n".join((self.course.name, *parts)).encode("utf-8", "backslashreplace")
+        return int.from_bytes(hmac.digest(self._secret, message, "sha256")[:6])
+
+    # --- a learner's own numbers ------------------------------------------------------------------------------
+
+    def _numbers(self, exercise: Exercise, started: _Started) -> Mapping[str, float] | None:
+        """The learner's own numbers, when the submission works with them; None for the stub's."""
+        own = self._own_numbers(exercise, started.submission.learner)
+        if own is None or isinstance(started.run.loaded(), Ending):
+            return None
+        given = _read(started.run, exercise.givens)
+        return own if all(as_number(given[name]) == value for name, value in own.items()) else None
+
+    def _own_numbers(self, exercise: Exercise, learner: str | None) -> dict[str, float] | None:
+        """Drawn from the learner's id and the secret, and such that every known mistake shows."""
+        draw_numbers = self._session.drawer(exercise.stem, "draw_numbers")
+        seed = self._variant_seed(exercise, learner)
+        if draw_numbers is None or seed is None:
+            return None
+        diagnosis = self._diagnosis(exercise)
+        assert isinstance(diagnosis, BlanksDiagnosis)
+        return draw_variant(diagnosis.chain, draw_numbers, seed)
+
+    def _variant_seed(self, exercise: Exercise, learner: str | None) -> int | None:
+        return self._hashed("variant", exercise.stem, learner) if learner and exercise.givens else None
+
+    # --- reports ----------------------------------------------------------------------------------------------
+
+    def _declared(self, submission: Submission, first: Verdict) -> list[CheckResult]:
+        """Every declared check as not run, the first one with the verdict that kept it from running."""
+        checks = self._session.checks[submission.exercise]
+        return [
+            CheckResult(
+                id=check.id,
+                sentence=check.sentence,
+                verdict=first if number == 0 else Verdict.NOT_RUN,
+                max_points=check.points,
+            )
+            for number, check in enumerate(checks)
+        ]
+
+    def _report(
+        self,
+        submission: Submission,
+        checks: Sequence[CheckResult],
+        findings: Sequence[Finding],
+        started: float,
+        variant: int | None = None,
+    ) -> Report:
+        reached, possible = score(checks)
+        return Report(
+            course=self.course.name,
+            exercise=submission.exercise,
+            learner=submission.learner,
+            submission=submission.sha256,
+            verdict=verdict(checks),
+            score=reached,
+            max_score=possible,
+            checks=tuple(checks),
+            findings=tuple(findings),
+            isolation=self.isolation,
+            timing=Timing(total_ms=round((time.perf_counter() - started) * 1000, 2)),
+            grader=self.version,
+            variant=variant,
+            origin=submission.origin,
+            submitted_at=submission.submitted_at,
+            notes=submission.notes,
+        )
+
+    def _internal(self, submission: Submission, error: Exception, started: float) -> Report:
+        text = f"{type(error).__name__}: {error}"
+        found = finding("internal", "D", {"text": text})
+        return self._report(submission, self._declared(submission, Verdict.INTERNAL), [found], started)
+
+
+def _read(run: Run, names: Sequence[str]) -> dict[str, Any]:
+    answers = run.ask([Call(name, read=True) for name in names]) if names else []
+    return {
+        name: answer.value if isinstance(answer, Answer) and answer.raised is None else None
+        for name, answer in zip(names, answers, strict=True)
+    }
+
+
+def _requirement(checks: Sequence[CheckResult]) -> Finding:
+    """For answers that are right wherever the diagnosis looked: the check that does not hold, in its own words."""
+    check = next(check for check in checks if check.verdict is not Verdict.PASSED)
+    if check.verdict is Verdict.INTERNAL:
+        return finding("internal", "D", {"text": check.message})
+    only = sum(other.verdict is not Verdict.PASSED for other in checks) == 1
+    values = {
+        "sentence": f"One requirement does not hold yet: {check.sentence}",
+        "text": check.message,
+        "rest": "All other checks pass." if only else "",
+    }
+    return finding("requirement", "D", values)
