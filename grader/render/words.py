@@ -1,0 +1,103 @@
+"""One set of words and signs for verdicts, mistakes and people, shared by the terminal and the pages."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from grader.model import Finding, Report, Verdict
+from grader.render.numbers import elided, points, printable
+
+Tone = Literal["good", "open", "stopped", "ours"]
+LONGEST_NAME = 48
+
+
+class Words(NamedTuple):
+    """How a verdict is said: `sign` and `word` without colour, `sentence` when there is no more to say."""
+
+    sign: str
+    word: str
+    said: str
+    tone: Tone
+    sentence: str
+
+
+VERDICTS: dict[Verdict, Words] = {
+    Verdict.PASSED: Words("✓", "passed", "Passed", "good", "Every check passed."),
+    Verdict.FAILED: Words("✗", "not yet", "Not yet", "open", "Some checks are still open."),
+    Verdict.ERROR: Words("!", "error", "Stopped by an error", "stopped", "The program stopped with an error."),
+    Verdict.TIMEOUT: Words(
+        "!", "timeout", "Ran out of time", "stopped", "The program was still running when the time was up."
+    ),
+    Verdict.MEMORY: Words(
+        "!",
+        "memory",
+        "Ran out of memory",
+        "stopped",
+        "The program asked for more memory than there is for it.",
+    ),
+    Verdict.OUTPUT: Words("!", "output", "Printed too much", "stopped", "The program printed more than can be kept."),
+    Verdict.BLOCKED: Words(
+        "!", "blocked", "Blocked", "stopped", "The program tried something that is not allowed while grading."
+    ),
+    Verdict.NOT_RUN: Words("–", "not run", "Not run", "stopped", "This was not run."),
+    Verdict.INTERNAL: Words(
+        "?",
+        "our fault",
+        "Not graded: our fault",
+        "ours",
+        "The grader had a fault of its own. It costs no points and no attempt.",
+    ),
+}
+
+CHECK_WORDS: dict[Verdict, str] = {verdict: words.word for verdict, words in VERDICTS.items()} | {
+    Verdict.PASSED: "pass",
+    Verdict.FAILED: "fail",
+}
+
+LEVELS = {
+    "A": "Named: the mistake gives exactly these numbers, on fresh inputs too.",
+    "B": "Several mistakes would give exactly these numbers.",
+    "C": "One of the outputs is explained, not all.",
+    "D": "A rule is broken; no cause is named.",
+    "E": "A counterexample; no known mistake matches.",
+}
+
+
+def person(learner: str | None) -> str:
+    """A learner's name on one line."""
+    if learner is None:
+        return "no name"
+    text = printable(learner).strip()
+    return elided(text, LONGEST_NAME) if text else "(blank name)"
+
+
+def mistake_ids(finding: Finding) -> tuple[str, ...]:
+    if finding.mistake is None:
+        return ()
+    return (finding.mistake,) if isinstance(finding.mistake, str) else finding.mistake
+
+
+def mistake_label(finding: Finding) -> str:
+    """`added-gradient + forgot-two` when both are there, `… or …` when the numbers cannot tell them apart."""
+    ids = [printable(name) for name in mistake_ids(finding)]
+    return (" or " if finding.level == "B" else " + ").join(ids) or "no known mistake"
+
+
+def told(report: Report) -> str:
+    """The one sentence about a report: its finding, else what an open check said, else the verdict's."""
+    sentence = VERDICTS[report.verdict].sentence
+    if report.verdict is Verdict.PASSED:  # a right but unusual solution is never criticised
+        return sentence
+    if report.findings:
+        return report.findings[0].headline
+    if report.verdict not in (Verdict.FAILED, Verdict.ERROR):
+        return sentence
+    messages = (check.message for check in report.checks if check.verdict is not Verdict.PASSED and check.message)
+    return next(messages, sentence)
+
+
+def short_score(report: Report) -> str:
+    """`3/4`, and a dash where the fault was ours: a 0 would read as the learner's."""
+    if report.verdict is Verdict.INTERNAL:
+        return "–"
+    return f"{points(report.score)}/{points(report.max_score)}"
