@@ -1,0 +1,11 @@
+# expect: error
+# about: Asks for the learning rate with input() inside the function.
+def train_with_bias(x, y_true, weight, bias, lr, steps):
+    lr = float(input("learning rate? "))
+    losses = []
+    for _ in range(steps):
+        e = weight * x + bias - y_true
+        losses.append(e ** 2)
+        weight -= lr * 2 * e * x
+        bias -= lr * 2 * e
+    return weight, bias, losses

@@ -1,0 +1,9 @@
+# expect: error
+# about: Never creates the losses list.
+def train_with_bias(x, y_true, weight, bias, lr, steps):
+    for _ in range(steps):
+        pred = weight * x + bias
+        losses.append((pred - y_true) ** 2)
+        weight = weight - lr * 2 * (pred - y_true) * x
+        bias = bias - lr * 2 * (pred - y_true)
+    return weight, bias, losses

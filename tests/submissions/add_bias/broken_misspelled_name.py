@@ -1,0 +1,10 @@
+# expect: error; mistake: missing-function
+# about: The function is called train_with_bais.
+def train_with_bais(x, y_true, weight, bias, lr, steps):
+    losses = []
+    for _ in range(steps):
+        e = weight * x + bias - y_true
+        losses.append(e ** 2)
+        weight -= lr * 2 * e * x
+        bias -= lr * 2 * e
+    return weight, bias, losses

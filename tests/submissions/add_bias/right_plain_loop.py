@@ -1,0 +1,12 @@
+# expect: passed
+# about: Straight for loop, both gradients from the same prediction.
+def train_with_bias(x, y_true, weight, bias, lr, steps):
+    losses = []
+    for step in range(steps):
+        pred = weight * x + bias
+        losses.append((pred - y_true) ** 2)
+        grad_w = 2 * (pred - y_true) * x
+        grad_b = 2 * (pred - y_true)
+        weight = weight - lr * grad_w
+        bias = bias - lr * grad_b
+    return weight, bias, losses

@@ -1,0 +1,11 @@
+# expect: failed; mistake: returned-none
+# about: The return line is missing.
+def train_with_bias(x, y_true, weight, bias, lr, steps):
+    losses = []
+    for _ in range(steps):
+        pred = weight * x + bias
+        losses.append((pred - y_true) ** 2)
+        grad_w = 2 * (pred - y_true) * x
+        grad_b = 2 * (pred - y_true)
+        weight = weight - lr * grad_w
+        bias = bias - lr * grad_b

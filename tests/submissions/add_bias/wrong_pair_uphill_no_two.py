@@ -1,0 +1,10 @@
+# expect: failed; mistake: added-gradient + forgot-two
+# about: Plus instead of minus and no factor 2.
+def train_with_bias(x, y_true, weight, bias, lr, steps):
+    losses = []
+    for _ in range(steps):
+        error = (weight * x + bias) - y_true
+        losses.append(error ** 2)
+        weight += lr * error * x
+        bias += lr * error
+    return weight, bias, losses

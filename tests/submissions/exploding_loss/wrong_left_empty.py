@@ -1,0 +1,6 @@
+# expect: failed; mistake: none
+# about: Left the numbers for later.
+cause = "rate too high"
+first_dial = "learning rate"
+lr = ...
+first_loss = ...

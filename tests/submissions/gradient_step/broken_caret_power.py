@@ -1,0 +1,13 @@
+# expect: error
+# about: Writes ^2 for the square, which Python refuses for floats.
+
+import numpy as np
+
+def gradient_step(x, y, w, lr):
+    x = np.asarray(x, dtype=float)
+    y = np.asarray(y, dtype=float)
+    loss_before = np.mean((w * x - y)^2)
+    grad = np.mean(2 * (w * x - y) * x)
+    w_new = w - lr * grad
+    loss_after = np.mean((w_new * x - y)^2)
+    return loss_before, grad, w_new, loss_after

@@ -1,0 +1,4 @@
+# expect: error; mistake: missing-function
+# about: Hands in a file with nothing but a comment.
+
+# sorry, I ran out of time

@@ -1,0 +1,13 @@
+# expect: error
+# about: Uses loss_befor, a name that was never set.
+
+import numpy as np
+
+def gradient_step(x, y, w, lr):
+    x = np.asarray(x)
+    y = np.asarray(y)
+    loss_before = np.mean((w * x - y) ** 2)
+    grad = np.mean(2 * (w * x - y) * x)
+    w_new = w - lr * grad
+    loss_after = np.mean((w_new * x - y) ** 2)
+    return loss_befor, grad, w_new, loss_after

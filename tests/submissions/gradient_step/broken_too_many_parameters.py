@@ -1,0 +1,9 @@
+# expect: error
+# about: The function asks for a fifth parameter n.
+
+def gradient_step(x, y, w, lr, n):
+    loss_before = sum((w * x[i] - y[i]) ** 2 for i in range(n)) / n
+    grad = sum(2 * (w * x[i] - y[i]) * x[i] for i in range(n)) / n
+    w_new = w - lr * grad
+    loss_after = sum((w_new * x[i] - y[i]) ** 2 for i in range(n)) / n
+    return loss_before, grad, w_new, loss_after

@@ -1,0 +1,11 @@
+# expect: failed; mistake: changed-the-input
+# about: Sorts the caller's x in place, so the pairs no longer belong together.
+
+def gradient_step(x, y, w, lr):
+    x.sort()        # for plotting
+    n = len(x)
+    loss_before = sum((w * a - b) ** 2 for a, b in zip(x, y)) / n
+    grad = sum(2 * (w * a - b) * a for a, b in zip(x, y)) / n
+    w_new = w - lr * grad
+    loss_after = sum((w_new * a - b) ** 2 for a, b in zip(x, y)) / n
+    return loss_before, grad, w_new, loss_after

@@ -1,0 +1,14 @@
+# expect: failed; mistake: none
+# about: Sets lr = 0.1 inside the function, so the learning rate of the caller is ignored.
+
+import numpy as np
+
+def gradient_step(x, y, w, lr):
+    lr = 0.1
+    x = np.asarray(x)
+    y = np.asarray(y)
+    loss_before = np.mean((w * x - y) ** 2)
+    grad = np.mean(2 * (w * x - y) * x)
+    w_new = w - lr * grad
+    loss_after = np.mean((w_new * x - y) ** 2)
+    return loss_before, grad, w_new, loss_after

@@ -1,0 +1,14 @@
+# expect: failed; mistake: forgot-two
+# about: The factor 2 from the square is missing in the gradient.
+
+import numpy as np
+
+def gradient_step(x, y, w, lr):
+    x = np.asarray(x)
+    y = np.asarray(y)
+    error = w * x - y
+    loss_before = np.mean(error ** 2)
+    grad = np.mean(error * x)
+    w_new = w - lr * grad
+    loss_after = np.mean((w_new * x - y) ** 2)
+    return loss_before, grad, w_new, loss_after

@@ -1,0 +1,13 @@
+# expect: failed; mistake: none
+# about: Returns the numbers as formatted text.
+
+import numpy as np
+
+def gradient_step(x, y, w, lr):
+    x = np.asarray(x)
+    y = np.asarray(y)
+    loss_before = np.mean((w * x - y) ** 2)
+    grad = np.mean(2 * (w * x - y) * x)
+    w_new = w - lr * grad
+    loss_after = np.mean((w_new * x - y) ** 2)
+    return f"{loss_before:.4f}", f"{grad:.4f}", f"{w_new:.4f}", f"{loss_after:.4f}"

@@ -1,0 +1,7 @@
+# expect: error; mistake: syntax-error
+# about: No colon after the for line.
+def mse(y_true, y_pred):
+    total = 0
+    for t, p in zip(y_true, y_pred)
+        total += (t - p) ** 2
+    return total / len(y_true)

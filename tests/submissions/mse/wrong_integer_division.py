@@ -1,0 +1,7 @@
+# expect: failed; mistake: none
+# about: Uses // and so cuts off the digits after the point.
+def mse(y_true, y_pred):
+    total = 0
+    for t, p in zip(y_true, y_pred):
+        total += (t - p) ** 2
+    return total // len(y_true)

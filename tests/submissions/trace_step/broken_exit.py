@@ -1,0 +1,4 @@
+# expect: error
+# about: Ends Python.
+import os
+os._exit(0)

@@ -1,0 +1,4 @@
+# expect: timeout
+# about: Never comes to the blanks.
+while True:
+    pass

@@ -1,0 +1,3 @@
+# expect: error; mistake: syntax-error
+# about: Two equals signs.
+pred = = 2

@@ -1,0 +1,3 @@
+# expect: error; mistake: syntax-error
+# about: Wrote a sentence.
+the prediction is 2

@@ -1,0 +1,9 @@
+# expect: failed; mistake: forgot-lr
+# about: Subtracted the whole gradient.
+w, x, y, lr = 1.0, 2.0, 6.0, 0.1
+
+pred = 2
+loss_before = 16
+grad = -16
+w_new = 17
+loss_after = 784
