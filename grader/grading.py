@@ -19,10 +19,10 @@ from grader.checking.session import CheckSession, Recording
 from grader.checking.subject import Reference as CheckReference
 from grader.course import CourseError, load, load_key
 from grader.diagnosis.answers import BlanksDiagnosis
-from grader.diagnosis.engine import FunctionDiagnosis
+from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Reference
-from grader.diagnosis.loading import ending_finding, load_findings
+from grader.diagnosis.loading import ending_finding, load_findings, stops, stops_later
 from grader.diagnosis.values import as_number
 from grader.diagnosis.variants import draw_variant, with_numbers
 from grader.diagnosis.wording import finding
@@ -41,6 +41,8 @@ from grader.tables import open_library
 
 # Children that run while an earlier answer is judged. More than two gain nothing.
 _AHEAD = 3
+# What a file's own crash outweighs. Points for what works are kept.
+_MENDABLE = (Verdict.PASSED, Verdict.FAILED)
 
 
 @dataclass(frozen=True)
@@ -176,18 +178,20 @@ class Grader:
         if loaded.fingerprint is not None and loaded.fingerprint == self._stub_fingerprint(exercise):
             found = finding("unchanged-stub", "A", {}, mistake="unchanged-stub")
             return self._declared(submission, Verdict.FAILED), [found]
-        cannot_run = load_findings(exercise, loaded)
+        cannot_run = load_findings(exercise, loaded, missing=_is_missing(exercise, loaded, run))
         if cannot_run:
             return self._declared(submission, Verdict.ERROR), cannot_run
         checks = self._session.judge(exercise.stem, started.recording, run, numbers)
-        if verdict(checks) is Verdict.PASSED:
-            return checks, []
-        return checks, self._diagnose(exercise, started, checks, numbers)
+        findings = stops_later(exercise, loaded)
+        if verdict(checks) is not Verdict.PASSED:
+            findings += self._diagnose(exercise, started, loaded, checks, numbers)
+        return checks, findings
 
     def _diagnose(
         self,
         exercise: Exercise,
         started: _Started,
+        loaded: Loaded,
         checks: Sequence[CheckResult],
         numbers: Mapping[str, float] | None,
     ) -> list[Finding]:
@@ -202,8 +206,8 @@ class Grader:
             own = _read(run, exercise.outputs)
             findings = diagnosis.given(numbers or {}).diagnose(own, _read(run, exercise.givens))
         else:
-            seed = self._seed(started.submission)
-            findings = diagnosis.diagnose(run.ask, seed, started.submission.source, self._example(started))
+            handed_in = HandedIn(started.submission.source, loaded.definitions, self._example(started))
+            findings = diagnosis.diagnose(run.ask, self._seed(started.submission), handed_in)
         return findings or [_requirement(checks)]
 
     def _example(self, started: _Started) -> Answer | None:
@@ -297,7 +301,7 @@ class Grader:
             exercise=submission.exercise,
             learner=submission.learner,
             submission=submission.sha256,
-            verdict=verdict(checks),
+            verdict=Verdict.ERROR if stops(findings) and verdict(checks) in _MENDABLE else verdict(checks),
             score=reached,
             max_score=possible,
             checks=tuple(checks),
@@ -315,6 +319,14 @@ class Grader:
         text = f"{type(error).__name__}: {error}"
         found = finding("internal", "D", {"text": text})
         return self._report(submission, self._declared(submission, Verdict.INTERNAL), [found], started)
+
+
+def _is_missing(exercise: Exercise, loaded: Loaded, run: Run) -> bool:
+    """Whether the name that the checks call stands for nothing. A callable object is as good as a function."""
+    if exercise.function is None or any(item.name == exercise.function for item in loaded.definitions):
+        return False
+    (answer,) = run.ask([Call(exercise.function, read=True)])
+    return isinstance(answer, Answer) and answer.raised is not None
 
 
 def _read(run: Run, names: Sequence[str]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.calls import Answer, Call, Ending, Opaque, Raised
+from grader.calls import Answer, Call, Definition, Ending, Opaque, Raised
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Args, Library, Model, fresh_inputs
 from grader.diagnosis.loading import advice_on, ending_finding
@@ -77,6 +77,19 @@ class Explanation:
     order: tuple[int, ...] | None = None
 
 
+@dataclass(frozen=True)
+class HandedIn:
+    """What is known of a submission besides its answers.
+
+    source: its text, looked at only to tell a typed-in constant from a computed one. definitions: what stands at its
+    top level. example: the answer to the statement's example, when there is one.
+    """
+
+    source: str
+    definitions: Sequence[Definition] = ()
+    example: Answer | None = None
+
+
 class FunctionDiagnosis:
     """Diagnoses one exercise of kind "function"."""
 
@@ -87,12 +100,8 @@ class FunctionDiagnosis:
         self._reference = library.reference
         self._names = exercise.outputs
 
-    def diagnose(self, ask: Ask, seed: int, source: str, example: Answer | None) -> list[Finding]:
-        """What to tell, most important first. `ask` calls the learner's code; `seed` draws the fresh inputs.
-
-        source: the submission's text, looked at only to tell a typed-in constant from a computed one. example: the
-        answer to the statement's example, when there is one.
-        """
+    def diagnose(self, ask: Ask, seed: int, handed_in: HandedIn) -> list[Finding]:
+        """What to tell, most important first. `ask` calls the learner's code; `seed` draws the fresh inputs."""
         inputs = [
             *self._library.probes,
             *fresh_inputs(self._library.draw_inputs, seed + _MANY_INPUTS, _FRESH),
@@ -111,17 +120,17 @@ class FunctionDiagnosis:
         again, with_lists = answers[-2:]
         assert isinstance(again, Answer)
         assert isinstance(with_lists, Answer)
-        return self._explain(observations, again, with_lists, source, example)
+        return self._explain(observations, again, with_lists, handed_in)
 
     def _explain(
-        self, seen: list[Observation], again: Answer, with_lists: Answer, source: str, example: Answer | None
+        self, seen: list[Observation], again: Answer, with_lists: Answer, handed_in: HandedIn
     ) -> list[Finding]:
         raised = [observation for observation in seen if observation.answer.raised is not None]
         if raised:
-            return [self._raised(raised[0])]
+            return [self._raised(raised[0], handed_in.definitions)]
         steps: tuple[Callable[[], Finding | None], ...] = (
-            lambda: self._nothing_returned(seen, example),
-            lambda: self._constant(seen, source, example),
+            lambda: self._nothing_returned(seen, handed_in.example),
+            lambda: self._constant(seen, handed_in.source, handed_in.example),
             lambda: self._changed_input(seen),
             lambda: self._not_repeatable(seen, again),
             lambda: self._wrong_kind(seen),
@@ -141,14 +150,14 @@ class FunctionDiagnosis:
 
     # --- what any exercise can have ---------------------------------------------------------------------------
 
-    def _raised(self, seen: Observation) -> Finding:
+    def _raised(self, seen: Observation, definitions: Sequence[Definition]) -> Finding:
         error = seen.answer.raised
         assert error is not None
         if error.type_name == "TypeError" and _is_about_arguments(error, self._exercise.function or ""):
             values: dict[str, Any] = {
                 "function": self._exercise.function,
                 "parameters": ", ".join(self._exercise.parameters),
-                "own": "…",
+                "own": _own_parameters(self._exercise.function or "", definitions),
                 "text": told(error.text),
             }
             return finding("wrong-parameters", "A", values, mistake="wrong-parameters", line=error.line)
@@ -660,6 +669,11 @@ def _typed_in(value: Any, source: str, count: int) -> bool:
 
 def _is_about_arguments(error: Raised, function: str) -> bool:
     return f"{function}()" in error.text and ("argument" in error.text)
+
+
+def _own_parameters(function: str, definitions: Sequence[Definition]) -> str:
+    parameters = next((item.parameters for item in definitions if item.name == function), None)
+    return told(", ".join(parameters)) if parameters is not None else "unknown"
 
 
 def _number_word(count: int) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from grader.diagnosis.draw import Draw
 from grader.diagnosis.edits import Edit, Switchboard, SwitchedModule
@@ -196,6 +197,20 @@ def _closest(rows: Vector) -> float:
     return smallest
 
 
+class _Sorted:
+    """One number of every model's answer, in order."""
+
+    def __init__(self, values: Vector) -> None:
+        self._order = np.argsort(values)
+        self._values = values[self._order]
+
+    def near(self, wanted: float) -> NDArray[np.intp]:
+        """The rows whose number may be this one. A little more generous than the exact comparison that follows."""
+        margin = 2 * (RTOL * abs(wanted) + ATOL)
+        first, last = np.searchsorted(self._values, (wanted - margin, wanted + margin))
+        return self._order[first : last + 1]
+
+
 class Library:
     """Looks a learner's answers up among all models. A look-up costs well under a millisecond."""
 
@@ -204,6 +219,7 @@ class Library:
         self.table = table
         self.draw_inputs = draw_inputs
         self.probes = probes(draw_inputs, table.probe_seed)
+        self._columns: dict[tuple[str, int], _Sorted] = {}
 
     def lookup(self, shapes: Shape, numbers: Vector, columns: Vector | None = None) -> list[Model]:
         """The models that give exactly these answers on both probes.
@@ -213,15 +229,19 @@ class Library:
         group = self.table.groups.get(str(shapes))
         if group is None or not np.all(np.isfinite(numbers if columns is None else numbers[columns])):
             return []
-        # Column by column: after the first one few rows are left, so thousands of models cost some microseconds.
-        hits = np.arange(len(group.rows))
-        for column in range(len(numbers)) if columns is None else np.flatnonzero(columns):
-            values, wanted = group.rows[hits, column], numbers[column]
-            scale = np.maximum(np.abs(values), abs(wanted))
-            hits = hits[np.abs(values - wanted) <= RTOL * scale + ATOL]
-            if not len(hits):
-                return []
+        chosen = np.arange(len(numbers)) if columns is None else np.flatnonzero(columns)
+        hits = min((self._sorted(str(shapes), int(column)).near(numbers[column]) for column in chosen), key=len)
+        rows, wanted = group.rows[np.ix_(hits, chosen)], numbers[chosen]
+        scale = np.maximum(np.abs(rows), np.abs(wanted))
+        hits = hits[np.all(np.abs(rows - wanted) <= RTOL * scale + ATOL, axis=1)]
         return [tuple(int(index) for index in group.models[hit] if index >= 0) for hit in hits]
+
+    def _sorted(self, shapes: str, column: int) -> _Sorted:
+        """A column in order: thousands of models are then narrowed down to a few in some microseconds."""
+        key = (shapes, column)
+        if key not in self._columns:
+            self._columns[key] = _Sorted(self.table.groups[shapes].rows[:, column])
+        return self._columns[key]
 
     def confirmed(self, model: Model, args: Args, answer: Any, outputs: Sequence[int] | None = None) -> bool:
         """Whether the model also gives this answer (or only these outputs of it) on other inputs."""

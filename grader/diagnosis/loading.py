@@ -9,6 +9,8 @@ from grader.calls import Definition, Ending, Loaded, Raised
 from grader.diagnosis.wording import finding, listed, told
 from grader.model import Exercise, Finding, Level
 
+STOPS = "stops-while-loading"
+
 _SYNTAX_BASES = frozenset({"SyntaxError"})
 
 # What Python says about a syntax error -> what it means. The first entry whose text is in Python's message counts.
@@ -41,26 +43,35 @@ _SYNTAX_ADVICE = (
 )
 
 
-def defines(loaded: Loaded, function: str) -> bool:
-    return any(definition.name == function and definition.kind == "function" for definition in loaded.definitions)
-
-
 def is_syntax_error(raised: Raised) -> bool:
     return raised.type_name in _SYNTAX_BASES or bool(_SYNTAX_BASES & set(raised.bases))
 
 
-def load_findings(exercise: Exercise, loaded: Loaded) -> list[Finding]:
-    """Why the submission cannot be asked for anything; empty when it can."""
+def load_findings(exercise: Exercise, loaded: Loaded, *, missing: bool) -> list[Finding]:
+    """Why the submission cannot be asked for anything; empty when it can.
+
+    missing: whether the exercise's function could not be found by its name.
+    """
     error = loaded.error
     if error is not None and is_syntax_error(error):
         return [_syntax_error(error)]
     if exercise.kind == "blanks":
         return [_stopped(exercise, error)] if error is not None else []
-    if defines(loaded, exercise.function or ""):
+    if not missing:
         return []
     if error is not None:
         return [_stopped(exercise, error)]
     return [_missing_function(exercise, loaded)]
+
+
+def stops_later(exercise: Exercise, loaded: Loaded) -> list[Finding]:
+    """A file that defines what is asked for and then stops with an exception: its function is graded all the same."""
+    return [] if loaded.error is None else [_stopped(exercise, loaded.error, "stops-later")]
+
+
+def stops(findings: Sequence[Finding]) -> bool:
+    """Whether the first of these findings is about a file that does not run to its end."""
+    return bool(findings) and findings[0].mistake in ("syntax-error", STOPS)
 
 
 def ending_finding(ending: Ending, progress: str = "") -> Finding:
@@ -84,7 +95,7 @@ def _syntax_error(error: Raised) -> Finding:
     return finding("syntax-error", "A", values, mistake="syntax-error", line=error.line)
 
 
-def _stopped(exercise: Exercise, error: Raised) -> Finding:
+def _stopped(exercise: Exercise, error: Raised, kind: str = "loading-failed") -> Finding:
     values = {
         "type": error.type_name,
         "line": error.line or "?",
@@ -92,7 +103,7 @@ def _stopped(exercise: Exercise, error: Raised) -> Finding:
         "text": told(error.text) or "nothing more",
         "advice": advice_on(error),
     }
-    return finding("loading-failed", "A", values, mistake="raises-error", line=error.line)
+    return finding(kind, "A", values, mistake=STOPS, line=error.line)
 
 
 def advice_on(error: Raised) -> str:

@@ -1,0 +1,43 @@
+# Every target makes .venv when it is missing and works from a fresh clone with only python3 (with venv) and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check bench clean help
+
+help:            ## list the targets
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/:/'
+
+demo: $(VENV)/.installed            ## grade a sample class and write its report to build/report
+	@$(BIN)/python -m tests.sample_class build/sample_class
+	@$(BIN)/grader grade build/sample_class --out build/report --fresh
+	@echo
+	@echo "One learner's feedback, as the learner sees it:"
+	@$(BIN)/grader check build/sample_class/ada/gradient_step.py || true
+
+test: $(VENV)/.installed-dev        ## run all tests
+	@$(BIN)/python -m pytest -q
+
+check: $(VENV)/.installed-dev       ## format, lint, types, the course itself
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/grader exercises > /dev/null
+	@$(BIN)/python -m pytest -q checks
+
+bench: $(VENV)/.installed-dev       ## measure; prints ratios against a fresh process per submission
+	@$(BIN)/python benchmarks/throughput.py
+
+clean:
+	rm -rf $(VENV) build
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	@$(BIN)/pip install -q -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
+	@$(BIN)/pip install -q -e ".[dev]"
+	@touch $@ $(VENV)/.installed
