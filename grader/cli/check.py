@@ -1,0 +1,68 @@
+"""grader check: one submission, graded, and the feedback on it."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.cli.options import course_option, example
+from grader.cli.parts import Parts
+from grader.cli.program import NOT_PASSED, OUR_FAULT, PASSED
+from grader.cli.terminal import say, show
+
+if TYPE_CHECKING:
+    from grader.model import Report
+
+
+@click.command(
+    "check",
+    short_help="Grade one file and say what to look at next.",
+    epilog=example("grader check mse.py", "grader check my_answer.ipynb --exercise mse", "grader check mse.py --json"),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--exercise", metavar="STEM", help="Which exercise it answers; without it, the name of the file says.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON, and nothing else.")
+@click.option("--learner", metavar="ID", help="Whose work it is.")
+@course_option
+@click.pass_context
+def command(
+    context: click.Context, file: Path, exercise: str | None, as_json: bool, learner: str | None, course: Path | None
+) -> None:
+    """Grade FILE (.py or .ipynb) and say what to look at next.
+
+    Ends with 0 when all checks passed, 1 when not all did, 2 when there was nothing to grade, and 3 when the
+    grader itself is at fault.
+    """
+    parts: Parts = context.obj
+    root = parts.course_root(course)
+    secret = parts.secret()
+    if secret.warning:
+        say(secret.warning)
+    with closing(parts.open_grader(root, secret.value)) as grader:
+        exercises = grader.course.exercises
+        submission = parts.read_file(file, exercise=exercise, learner=learner, stems=list(exercises))
+        report = grader.grade(submission)
+    if as_json:
+        _print_json(report)
+    else:
+        _print_feedback(report, exercises[report.exercise].title)
+    context.exit(_exit_code(report))
+
+
+def _print_json(report: Report) -> None:
+    # As bytes: JSON is UTF-8 whatever the terminal's own encoding is.
+    sys.stdout.buffer.write(report.to_json().encode() + b"\n")
+
+
+def _print_feedback(report: Report, title: str) -> None:
+    from grader.render import text
+
+    show(text.feedback(report, title))
+
+
+def _exit_code(report: Report) -> int:
+    return {"passed": PASSED, "internal": OUR_FAULT}.get(report.verdict.value, NOT_PASSED)

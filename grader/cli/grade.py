@@ -1,0 +1,148 @@
+"""grader grade: a whole class, into a folder of results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.cli.options import course_option, example
+from grader.cli.pages import write_pages
+from grader.cli.parts import Parts
+from grader.cli.program import Refusal
+from grader.cli.progress import progress
+from grader.cli.sorting import refuse_mixing, tell_left_out, without_results, write_left_out, write_lines
+from grader.cli.terminal import plain, say, show
+
+if TYPE_CHECKING:
+    from grader.batch import Tally
+    from grader.intake import Found
+    from grader.model import Course, Report
+    from grader.store import ResultStore
+
+FAULTS = "internal.txt"
+ROWS_SHOWN = 60
+"""A longer table is easier to read in the browser."""
+
+
+@click.command(
+    "grade",
+    epilog=example("grader grade class/ --out results/", "grader grade moodle.zip late/ --out results/ --workers 4"),
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.option("--out", required=True, metavar="OUT", type=click.Path(path_type=Path), help="The folder for results.")
+@click.option("--workers", metavar="N", type=click.IntRange(min=1), help="Processes to grade with (as a rule: CPUs).")
+@click.option(
+    "--resume/--fresh",
+    default=True,
+    help="Keep what OUT holds and grade only new or changed work (as a rule), or forget it and grade all.",
+)
+@course_option
+@click.pass_obj
+def command(
+    parts: Parts, paths: tuple[Path, ...], out: Path, workers: int | None, resume: bool, course: Path | None
+) -> None:
+    """Grade every submission in folders, archives and files.
+
+    OUT receives index.html, learners/, grades.csv, reports.jsonl and grader.db. It can be stopped at any time:
+    the same command goes on where it was.
+
+    Ends with 0 when every submission got a report, whatever the scores; 2 when nothing could be graded or it was
+    stopped (Ctrl-C); 3 when the grader itself is at fault or the disk failed.
+    """
+    root = parts.course_root(course)
+    loaded = parts.load(root)
+    refuse_mixing(paths, out)
+    found = without_results(parts.find(paths, stems=list(loaded.exercises)), paths, out)
+    tell_left_out(found, out)
+    if not found.submissions:
+        raise Refusal(f"There is nothing to grade. The exercises are: {', '.join(loaded.exercises)}.")
+    with _opened(parts, out) as store:
+        tally = _grade(parts, root, found, store, workers, resume=resume)
+        reports = _write(store, loaded, found, tally)
+        _show(reports, tally, found, loaded, out)
+    if tally.interrupted:
+        raise Refusal(f"Stopped: {tally.done} of {tally.total} graded; run the same command again to go on.")
+
+
+def _opened(parts: Parts, out: Path) -> ResultStore:
+    from grader.store import StoreError
+
+    try:
+        return parts.open_store(out / "grader.db")
+    except StoreError as error:  # nothing has been graded yet: this is about the folder that was named
+        raise Refusal(plain(str(error))) from error
+
+
+def _grade(parts: Parts, root: Path, found: Found, store: ResultStore, workers: int | None, *, resume: bool) -> Tally:
+    from grader.batch import grade_all
+
+    secret = parts.secret()
+    if secret.warning:
+        say(secret.warning)
+    started = monotonic()
+    with progress(len(found.submissions)) as tell:
+        tally = grade_all(
+            found.submissions,
+            make_grader=parts.grader_of(root, secret.value),
+            store=store,
+            workers=workers,
+            resume=resume,
+            on_report=tell,
+        )
+    known = f" ({tally.reused:,} more known from before)" if tally.reused else ""
+    say(f"{_count(tally.graded, 'submission')} graded in {monotonic() - started:.1f} s{known}.")
+    return tally
+
+
+def _write(store: ResultStore, course: Course, found: Found, tally: Tally) -> list[Report]:
+    reports = list(store.reports())
+    store.write_reports()
+    write_pages(store, course, reports, now=datetime.now())
+    write_left_out(store, found)
+    write_lines(store, FAULTS, tally.faults)
+    return reports
+
+
+def _show(reports: Sequence[Report], tally: Tally, found: Found, course: Course, out: Path) -> None:
+    from grader.render import text
+
+    titles = {stem: exercise.title for stem, exercise in course.exercises.items()}
+    if len(reports) <= ROWS_SHOWN:
+        show(text.class_table(reports))
+    show(text.class_summary(reports, titles))
+    click.echo(f"\nSee {plain(str(out / 'index.html'))}")
+    _tell_earlier(reports, found)
+    _tell_isolation(reports)
+    _tell_internal(tally, out)
+
+
+def _tell_earlier(reports: Sequence[Report], found: Found) -> None:
+    now = {(one.learner, one.exercise, one.origin) for one in found.submissions}
+    earlier = sum((one.learner, one.exercise, one.origin) not in now for one in reports)
+    if earlier:
+        say(f"{_count(earlier, 'report')} of earlier runs are in OUT as well; --fresh leaves them out.")
+
+
+def _tell_isolation(reports: Sequence[Report]) -> None:
+    weak = sorted({one.isolation.level for one in reports} & {"partial", "none"})
+    if weak:
+        say(f"Isolation of learner code was {' and '.join(weak)}: `grader doctor` says what to do.")
+
+
+def _tell_internal(tally: Tally, out: Path) -> None:
+    if tally.faults:
+        say(f"What happened inside the grader is in {out / FAULTS}; please report it.")
+    if tally.internal:
+        say(
+            f"{_count(tally.internal, 'submission')} could not be graded because of a fault in the grader. "
+            "It costs nobody points or an attempt; run the same command again to try once more."
+        )
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,95 @@
+"""grader.db: its table, how it is opened, and which formats of it are known."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, Engine, Index, Integer, MetaData, Table, Text, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from grader.store.problems import StoreError
+
+FORMAT = 1
+"""Kept in SQLite's user_version; a later format migrates an earlier one when it opens it."""
+
+LONGEST_WAIT_S = 10.0
+
+Connect = Callable[[Path], sqlite3.Connection]
+
+metadata = MetaData()
+results = Table(
+    "results",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # of learner, exercise and origin: one row a submission, also when no learner is known
+    Column("identity", Text, nullable=False, unique=True),
+    Column("learner", Text),
+    Column("exercise", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    # the content address: equal for equal work on the same exercise, version of the grader, and numbers
+    Column("key", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("report", Text, nullable=False),
+    Index("results_by_key", "key"),
+    Index("results_in_order", "position", "id"),
+)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that waits for other writers, and for which written means: it is on the disk."""
+    # isolation_level None: transactions begin and end where we say so, not where Python's driver guesses
+    connection = sqlite3.connect(path, timeout=LONGEST_WAIT_S, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def open_engine(path: Path, connect: Connect) -> Engine:
+    """An engine for the database at `path`, which is made when missing. The caller translates errors."""
+    engine = create_engine("sqlite://", creator=lambda: connect(path), poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    event.listen(engine, "invalidate", _give_up)
+    try:
+        _prepare(engine, path)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _give_up(connection: sqlite3.Connection, _record: object, _problem: BaseException | None) -> None:
+    """Ctrl-C in the middle of writing: closing alone keeps the lock for as long as the traceback is alive."""
+    connection.rollback()
+
+
+def _prepare(engine: Engine, path: Path) -> None:
+    found = _known_format(engine, path)
+    # Readers never wait for the writer, and a kill at any moment leaves either the old state or the new one.
+    with closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    if found < FORMAT:
+        with engine.begin() as connection:
+            # A write first, so that of two programs starting at once the second waits instead of failing.
+            connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
+            metadata.create_all(connection)
+
+
+def _known_format(engine: Engine, path: Path) -> int:
+    with engine.connect() as connection:
+        found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+    if found > FORMAT:
+        raise StoreError(
+            f"{path} was written by a newer grader (format {found}; this one knows {FORMAT}). "
+            "Update the grader, or choose another folder with --out."
+        )
+    if found == 0 and tables:
+        raise StoreError(f"{path} is the database of another program. Choose another folder with --out.")
+    return found

@@ -1,0 +1,113 @@
+"""A grader that does what the first line of a submission says, and writes a line for each grading.
+
+It is a module of its own, found by its plain name, so that worker processes can load it too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from grader.model import CheckResult, Course, IsolationReport, Report, Submission, Timing, Verdict
+
+AHEAD = 3
+
+
+class FakeGrader:
+    """pass, fail, sleep <seconds>, raise, die, mess (a report that cannot be written), our-fault."""
+
+    version = "0.1.0"
+    isolation = IsolationReport(level="confined")
+
+    def __init__(self, log: Path, version: str = "1") -> None:
+        self.log, self._exercise_version, self.closed = log, version, False
+        self.course = Course(name="fake", title="A fake course", lessons=())
+
+    def key(self, submission: Submission) -> str:
+        return hashlib.sha256(f"{submission.sha256}{self._exercise_version}".encode()).hexdigest()
+
+    def grade(self, submission: Submission) -> Report:
+        return next(self.grade_many([submission]))
+
+    def grade_many(self, submissions: Iterable[Submission]) -> Iterator[Report]:
+        ahead: deque[Submission] = deque()
+        for submission in submissions:
+            self._start(submission)
+            ahead.append(submission)
+            if len(ahead) > AHEAD:
+                yield self._finish(ahead.popleft())
+        while ahead:
+            yield self._finish(ahead.popleft())
+
+    def close(self) -> None:
+        self.closed = True
+
+    def _start(self, submission: Submission) -> None:
+        """Real graders stumble here: over a submission that is not the next one to be reported."""
+        if submission.problem is not None:
+            return
+        if submission.source.startswith("raise"):
+            raise RuntimeError("the expected value is 42")
+        if submission.source.startswith("die"):
+            os._exit(7)
+
+    def _finish(self, submission: Submission) -> Report:
+        command = submission.source.split("\n")[0]
+        if submission.problem is None:
+            if command.startswith("sleep"):
+                time.sleep(float(command.split()[1]))
+            with self.log.open("a") as log:
+                log.write(f"{os.getpid()} {submission.origin}\n")
+        verdicts = {"fail": Verdict.FAILED, "our-fault": Verdict.INTERNAL}
+        verdict = Verdict.ERROR if submission.problem else verdicts.get(command, Verdict.PASSED)
+        points = 4.0 if verdict is Verdict.PASSED else 0.0
+        return Report(
+            course="fake",
+            exercise=submission.exercise,
+            learner=submission.learner,
+            submission=submission.sha256,
+            verdict=verdict,
+            score=points,
+            max_score=4.0,
+            checks=(
+                CheckResult(id="one", sentence="It works.", verdict=verdict, points=points, max_points=3.0),
+                CheckResult(id="two", sentence="It works twice.", max_points=1.0),
+            ),
+            isolation=self.isolation,
+            timing=Timing(total_ms=12.5),
+            grader=self.version,
+            origin=submission.origin,
+            submitted_at=submission.submitted_at,
+            notes=("\ud800",) if command == "mess" else submission.notes,
+        )
+
+
+class Factory:
+    """Makes a FakeGrader anywhere; `broken` ones fail in every process but this one."""
+
+    def __init__(self, log: Path, version: str = "1", *, broken: bool = False) -> None:
+        self.log, self.version, self.broken, self.home = log, version, broken, os.getpid()
+
+    def __call__(self) -> FakeGrader:
+        if self.broken and os.getpid() != self.home:
+            raise RuntimeError("this machine cannot start workers")
+        return FakeGrader(self.log, self.version)
+
+
+def submission(learner: str | None, source: str, exercise: str = "mse") -> Submission:
+    return Submission(
+        exercise=exercise,
+        learner=learner,
+        source=source,
+        sha256=hashlib.sha256(source.encode()).hexdigest(),
+        origin=f"class/{learner}/{exercise}.py",
+    )
+
+
+def a_class(number: int, command: str = "pass") -> list[Submission]:
+    """Learners with different work that all does the same."""
+    return [submission(f"s{n:03}", f"{command}\n# {n}") for n in range(number)]
