@@ -52,7 +52,8 @@ class _Started:
     submission: Submission
     recording: Recording
     run: Run
-    started: float
+    spent: float
+    """seconds, before it began to be judged"""
 
 
 class Grader:
@@ -150,21 +151,23 @@ class Grader:
                 limits=self._limits,
                 seed=self._seed(submission) % 2**32,
             )
-            return _Started(submission, recording, self._box.start(job), started)
+            return _Started(submission, recording, self._box.start(job), time.perf_counter() - started)
         except Exception as error:  # noqa: BLE001 - our own fault: it becomes a loud report, and the class goes on
             return self._internal(submission, error, started)
 
     def _finish(self, started: _Started | Report) -> Report:
         if isinstance(started, Report):
             return started
+        # The time spent waiting for earlier submissions is not this one's.
+        began = time.perf_counter() - started.spent
         try:
             exercise = self._exercises[started.submission.exercise]
             numbers = self._numbers(exercise, started)
             checks, findings = self._judge(exercise, started, numbers)
             variant = self._variant_seed(exercise, started.submission.learner) if numbers else None
-            return self._report(started.submission, checks, findings, started.started, variant)
+            return self._report(started.submission, checks, findings, began, variant)
         except Exception as error:  # noqa: BLE001 - as above
-            return self._internal(started.submission, error, started.started)
+            return self._internal(started.submission, error, began)
         finally:
             started.run.close()
 
@@ -316,9 +319,11 @@ class Grader:
         )
 
     def _internal(self, submission: Submission, error: Exception, started: float) -> Report:
-        text = f"{type(error).__name__}: {error}"
-        found = finding("internal", "D", {"text": text})
-        return self._report(submission, self._declared(submission, Verdict.INTERNAL), [found], started)
+        """What happened stands at the first check, where a teacher finds it; the learner is told whose fault it is."""
+        first, *others = self._declared(submission, Verdict.INTERNAL)
+        text = f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
+        checks = [first.model_copy(update={"message": text}), *others]
+        return self._report(submission, checks, [finding("internal", "D", {})], started)
 
 
 def _is_missing(exercise: Exercise, loaded: Loaded, run: Run) -> bool:
@@ -341,7 +346,7 @@ def _requirement(checks: Sequence[CheckResult]) -> Finding:
     """For answers that are right wherever the diagnosis looked: the check that does not hold, in its own words."""
     check = next(check for check in checks if check.verdict is not Verdict.PASSED)
     if check.verdict is Verdict.INTERNAL:
-        return finding("internal", "D", {"text": check.message})
+        return finding("internal", "D", {})
     only = sum(other.verdict is not Verdict.PASSED for other in checks) == 1
     values = {
         "sentence": f"One requirement does not hold yet: {check.sentence}",

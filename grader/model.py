@@ -42,7 +42,10 @@ def json_value(value: Any) -> Any:
     """
     if isinstance(value, np.ndarray | np.generic):
         value = value.tolist()
-    if value is None or isinstance(value, bool | int | str):
+    if isinstance(value, str):
+        # Half of a surrogate pair is no text: JSON's encoding could not carry it.
+        return value.encode("utf-8", "backslashreplace").decode()
+    if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, float):
         if math.isfinite(value):
@@ -87,8 +90,8 @@ class Exercise(Value):
     outputs: tuple[str, ...]
     givens: tuple[str, ...] = ()
     """kind "blanks": the names at the top of the stub that hold the numbers to work with"""
-    choices: tuple[str, ...] = ()
-    """kind "blanks": the blanks that are filled with one of the words offered"""
+    choices: Mapping[str, tuple[str, ...]] = {}
+    """kind "blanks": the words offered for the blanks that are filled with one of them"""
     free: tuple[str, ...] = ()
     """kind "blanks": the numbers that a learner decides on; every other one follows from the ones above it"""
     hints: tuple[str, str, str]

@@ -1,5 +1,7 @@
 """Checks of mse."""
 
+import numpy as np
+
 from grader.authoring import close_to, points
 
 
@@ -33,6 +35,21 @@ def test_mean_of_the_squared_errors(submission, solution, draw):
 
 
 @points(1)
+def test_equal_errors_count_each(submission, solution, draw):
+    """Examples with the same error count each by itself, and large errors count like any other."""
+    error = draw.number(1, 3)
+    for y_true, y_pred in (
+        (draw.vector(4), None),
+        (100 * draw.vector(3), 100 * draw.vector(3)),
+        (0.001 * draw.vector(3), 0.001 * draw.vector(3)),
+    ):
+        y_pred = y_true + np.array([error, error, -error, 0.25]) if y_pred is None else y_pred
+        assert submission.mse(y_true, y_pred) == close_to(solution.mse(y_true, y_pred)), (
+            "With equal errors, or with much larger or smaller ones, the result is not the mean of the squares."
+        )
+
+
+@points(1)
 def test_one_example(submission, solution, draw):
     """A single example works too."""
     y_true, y_pred = draw.vector(1), draw.vector(1)
@@ -42,10 +59,11 @@ def test_one_example(submission, solution, draw):
 
 
 @points(1)
-def test_plain_lists(submission, solution, draw):
+def test_plain_lists(submission, draw):
     """Plain Python lists work like arrays."""
-    y_true, y_pred = draw.vector(3).tolist(), draw.vector(3).tolist()
-    assert submission.mse(y_true, y_pred) == close_to(solution.mse(y_true, y_pred)), (
+    y_true, y_pred = draw.vector(3), draw.vector(3)
+    with_arrays = submission.mse(y_true, y_pred)
+    assert submission.mse(y_true.tolist(), y_pred.tolist()) == close_to(with_arrays), (
         "Arrays work, but plain lists give another result."
     )
 

@@ -49,7 +49,7 @@ class ExerciseSpec(_Strict):
     outputs: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
     givens: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
+    choices: dict[str, tuple[str, ...]] = {}
     free: tuple[str, ...] = ()
     hints: tuple[str, str, str]
 

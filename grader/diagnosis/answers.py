@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from grader.calls import Opaque
-from grader.diagnosis.chain import Chain
+from grader.diagnosis.chain import Chain, Judged
 from grader.diagnosis.key import Key
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
@@ -18,6 +18,8 @@ from grader.diagnosis.values import as_number
 from grader.diagnosis.wording import fill, finding, listed, named_outputs
 from grader.model import Evidence, Exercise, Finding
 from grader.render.numbers import show
+
+_NOT_YET = "Nothing is filled in"
 
 
 class BlanksDiagnosis:
@@ -53,20 +55,28 @@ class BlanksDiagnosis:
             elif status != "right" and not any(f"answers['{blank}']" in (mistake.when or "") for mistake in told):
                 findings.append(self._wrong(own, blank, status, reason))
         # Blanks nobody has come to yet are told last, and a slip of the hand before what it brought with it.
-        return [*sorted(findings, key=lambda found: "is still empty" in found.headline), *carried]
+        return [*sorted(findings, key=lambda found: found.headline.startswith(_NOT_YET)), *carried]
 
     def _status(self, own: Mapping[str, Any], blank: str) -> tuple[str, str]:
         """right, carried, or how the blank fails, with a sentence."""
         value = own.get(blank)
         judged = self._chain.judge(own, blank)
         if blank in self._exercise.choices:
-            if judged.status == "empty":
-                return "empty", judged.reason
-            return ("right", "") if isinstance(value, str) else ("not-a-choice", f"{blank} is not a text in quotes.")
+            return self._choice_status(blank, value, judged)
         if blank in self._exercise.free:
             # Whatever number it is, conditions and checks judge it: there is no key to compare it with.
             return ("right", "") if as_number(value) is not None else (judged.status, judged.reason)
         return judged.status, judged.reason
+
+    def _choice_status(self, blank: str, value: Any, judged: Judged) -> tuple[str, str]:
+        """Any of the words offered will do here; whether it is the right one is a condition's business."""
+        if judged.status in ("missing", "empty"):
+            return judged.status, judged.reason
+        offered = self._exercise.choices[blank]
+        as_written = self._names.get("choice", str)(value) if isinstance(value, str) else value
+        if as_written in offered:
+            return "right", ""
+        return "not-a-choice", f"The words offered are {listed([repr(word) for word in offered])}."
 
     def _changed_givens(self, givens: Mapping[str, Any]) -> list[Finding]:
         other = {
@@ -111,6 +121,7 @@ class BlanksDiagnosis:
         }
         kinds = {
             "empty": "blank-empty",
+            "missing": "blank-missing",
             "not-a-number": "blank-not-a-number",
             "not-a-choice": "blank-not-a-choice",
             "trivial": "blank-trivial",
@@ -177,7 +188,7 @@ class BlanksDiagnosis:
         ]
         if not right:
             return ""
-        return f"{listed(right)} {'is' if len(right) == 1 else 'are'} right."
+        return f"Right so far: {listed(right)}."
 
     def _evidence(self, own: Mapping[str, Any], named: Any = None) -> Evidence:
         givens = {name: self._names[name] for name in self._exercise.givens}

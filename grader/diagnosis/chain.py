@@ -22,7 +22,7 @@ from grader.diagnosis.library import Model
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.values import as_number
 
-Status = Literal["right", "carried", "close", "wrong", "trivial", "empty", "not-a-number"]
+Status = Literal["right", "carried", "close", "wrong", "trivial", "missing", "empty", "not-a-number"]
 
 # A number worked out by hand may be off by half a unit of its last digit, but never by more than this share.
 HAND_TOLERANCE = 0.01
@@ -49,7 +49,7 @@ def hand_close(typed: float, computed: float) -> bool:
     exponent = Decimal(repr(typed)).normalize().as_tuple().exponent
     half_unit = 0.5 * 10.0 ** min(int(exponent), 0)
     share = HAND_TOLERANCE * abs(computed) if computed else 0.005
-    return abs(typed - computed) <= min(half_unit, share) + 1e-9 * abs(computed)
+    return abs(typed - computed) <= min(half_unit, share) + 1e-6 * abs(computed)
 
 
 class Chain:
@@ -101,7 +101,9 @@ class Chain:
     def judge(self, own: Mapping[str, Any], blank: str) -> Judged:
         """How the learner's value of this blank stands to their earlier blanks."""
         value = own.get(blank)
-        if value is None or getattr(value, "type_name", "") == "ellipsis":
+        if value is None:
+            return Judged("missing", f"There is no line that begins with {blank} = in your file.")
+        if getattr(value, "type_name", "") == "ellipsis":
             return Judged("empty", f"{blank} is still empty.")
         number = as_number(value)
         if number is None:
@@ -111,19 +113,18 @@ class Chain:
             return Judged("right")
         carried = as_number(self.follow(own).get(blank))
         if carried is not None and hand_close(number, carried):
-            if self._made_trivial(own):
-                return Judged("trivial", f"{blank} follows from a gradient of 0, which leaves nothing to work out.")
+            if self._made_trivial(own, blank):
+                return Judged("trivial", f"{blank} follows from a 0 further up, which leaves nothing to work out.")
             return Judged("carried")
         target = carried if carried is not None else right
         if target is not None and target and abs(number - target) <= _NEAR * abs(target):
             return Judged("close", f"{blank} is close. Keep more digits on the way.")
         return Judged("wrong", f"{blank} does not follow from the numbers above it.")
 
-    def _made_trivial(self, own: Mapping[str, Any]) -> bool:
-        """Whether an earlier blank was set to 0 where it is not: the rest would then be free."""
-        truth = self.follow({})
-        values = [(as_number(own.get(name)), as_number(truth.get(name))) for name in self.blanks]
-        return any(value == 0 and right for value, right in values)
+    def _made_trivial(self, own: Mapping[str, Any], blank: str) -> bool:
+        """Whether a blank above was set to 0 that follows from nothing: the rest would then be free."""
+        before = self.blanks[: self.blanks.index(blank)]
+        return any(as_number(own.get(name)) == 0 and not self.judge(own, name).right for name in before)
 
     def explain(self, own: Mapping[str, Any], blank: str) -> list[Model]:
         """The smallest sets of mistakes that give the learner's value of this blank from their earlier ones."""

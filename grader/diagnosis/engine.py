@@ -18,8 +18,8 @@ import numpy as np
 
 from grader.calls import Answer, Call, Definition, Ending, Opaque, Raised
 from grader.diagnosis.key import Key
-from grader.diagnosis.library import Args, Library, Model, fresh_inputs
-from grader.diagnosis.loading import advice_on, ending_finding
+from grader.diagnosis.library import Args, Library, Model, fresh_inputs, scaled
+from grader.diagnosis.loading import advice_on, ending_finding, says
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
 from grader.diagnosis.values import (
@@ -47,6 +47,8 @@ from grader.model import Evidence, Exercise, Finding, Picture
 from grader.render.numbers import show
 
 _FRESH = 4
+# One fresh input is tried smaller and larger as well: clipping and thresholds show at one size only.
+_SCALES = (0.1, 10.0)
 # Mistakes that are looked for beside a wrong order; with more of them an order is a guess.
 _WITH_ORDER = 2
 _MANY_INPUTS = 1_000_000
@@ -102,10 +104,8 @@ class FunctionDiagnosis:
 
     def diagnose(self, ask: Ask, seed: int, handed_in: HandedIn) -> list[Finding]:
         """What to tell, most important first. `ask` calls the learner's code; `seed` draws the fresh inputs."""
-        inputs = [
-            *self._library.probes,
-            *fresh_inputs(self._library.draw_inputs, seed + _MANY_INPUTS, _FRESH),
-        ]
+        fresh = fresh_inputs(self._library.draw_inputs, seed + _MANY_INPUTS, _FRESH)
+        inputs = [*self._library.probes, *fresh, *(scaled(fresh[0], scale) for scale in _SCALES)]
         function = self._exercise.function or ""
         calls = [Call(function, copied(args)) for args in (*inputs, inputs[0], _as_lists(inputs[0]))]
         answers = ask(calls)
@@ -165,7 +165,7 @@ class FunctionDiagnosis:
             "type": error.type_name,
             "line": error.line or "?",
             "called": self._called(seen),
-            "text": told(error.text) or "nothing more",
+            "says": says(error),
             "advice": advice_on(error),
         }
         return finding(
@@ -228,6 +228,9 @@ class FunctionDiagnosis:
     def _constant(self, seen: list[Observation], source: str, example: Answer | None) -> Finding | None:
         first = seen[0].value
         if first is None or isinstance(first, Opaque) or not all(same(first, other.value) for other in seen[1:]):
+            return None
+        numbers = flatten(first, len(self._names))
+        if numbers is not None and not np.all(np.isfinite(numbers[1])):
             return None
         if example is not None and example.raised is None and not same(example.value, first):
             return self._hard_coded(seen[0], first, len(seen))
@@ -336,8 +339,9 @@ class FunctionDiagnosis:
         count = len(self._names)
         right = {n for n in range(count) if self._output_right(seen, n)}
         wrong = [n for n in range(count) if n not in right]
+        # The first wrong output has to be among them: what comes after it may only be its consequence.
         for size in range(len(wrong) - 1, 0, -1):
-            for chosen in itertools.combinations(wrong, size):
+            for chosen in ((wrong[0], *rest) for rest in itertools.combinations(wrong[1:], size - 1)):
                 explanation = self._match(seen, tuple(sorted({*right, *chosen})))
                 if explanation is not None and len(explanation.ids) == 1 and len(explanation.ids[0]) <= 2:
                     return self._named_in_part(seen, explanation, chosen, wrong)
@@ -529,7 +533,7 @@ class FunctionDiagnosis:
         }
         if ratios is None or not np.all(np.isfinite(ratios)) or not len(ratios):
             return None
-        if close(ratios, np.full_like(ratios, ratios[0])) and ratios[0] != 0:
+        if close(ratios, np.full_like(ratios, ratios[0])) and 1e-4 < abs(ratios[0]) < 1e4:
             values["factor"] = show(float(f"{ratios[0]:.6g}"))
             return finding("constant-factor", "D", values, evidence=self._evidence(seen[0]))
         sizes = [next((len(arg) for arg in item.args if isinstance(arg, np.ndarray)), 0) for item in seen]
@@ -547,7 +551,8 @@ class FunctionDiagnosis:
             if not agree(_part(item.value, output, self._names), _part(item.truth, output, self._names))
         )
         values = {
-            "first_wrong": self._names[output] if len(self._names) > 1 else "The result",
+            "first_wrong": self._names[output] if len(self._names) > 1 else "the result",
+            "First_wrong": self._names[output] if len(self._names) > 1 else "The result",
             "right": self._right_outputs(seen),
             "called": self._called(first),
             "yours": yours_text(self._names, first.value),
@@ -568,7 +573,7 @@ class FunctionDiagnosis:
         right = [name for n, name in enumerate(self._names) if self._output_right(seen, n)]
         if not right:
             return ""
-        return f"{listed(right)} {'is' if len(right) == 1 else 'are'} right."
+        return f"Right so far: {listed(right)}."
 
     # --- numbers ----------------------------------------------------------------------------------------------
 

@@ -81,6 +81,11 @@ def fresh_inputs(draw_inputs: DrawInputs, seed: int, count: int) -> list[Args]:
     return [tuple(draw_inputs(Draw((seed, 1_000 + number)))) for number in range(count)]
 
 
+def scaled(args: Args, scale: float) -> Args:
+    """The same input with every array multiplied."""
+    return tuple(arg * scale if isinstance(arg, np.ndarray) else arg for arg in args)
+
+
 def _size(args: Args) -> int:
     return next((len(arg) for arg in args if isinstance(arg, np.ndarray)), 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Sequence
 
 from grader.calls import Definition, Ending, Loaded, Raised
@@ -42,6 +43,17 @@ _SYNTAX_ADVICE = (
     ("positional argument follows keyword", "a plain argument stands after a named one"),
 )
 
+# The line itself tells more than "invalid syntax". Tried when nothing of the above fits.
+_LINE_ADVICE = (
+    (re.compile(r"^\s*(>>>|\.\.\.\s)"), "signs of the Python prompt were copied along; take out >>> and ..."),
+    (re.compile(r"^\s*```"), "a line of ``` was copied along; take it out"),
+    (re.compile(r"\d\s*%\s*($|#)"), "Python has no sign for per cent: write 0.1 for 10 %"),
+    (re.compile(r"\d\s+x\s+\d"), "* is the sign for multiplying"),
+    (re.compile(r"=\s*=|\+\+|--\s*$"), "two signs stand together that Python does not know as a pair"),
+    (re.compile(r"^\s*\w+\s*=\s*[A-Za-z]+(\s+[A-Za-z]+)+\s*($|#)"), "words need quotes around them"),
+    (re.compile(r"^\s*[A-Za-z]+(\s+[A-Za-z]+){2,}"), "a sentence stands there; put a # before it to make it a comment"),
+)
+
 
 def is_syntax_error(raised: Raised) -> bool:
     return raised.type_name in _SYNTAX_BASES or bool(_SYNTAX_BASES & set(raised.bases))
@@ -56,7 +68,7 @@ def load_findings(exercise: Exercise, loaded: Loaded, *, missing: bool) -> list[
     if error is not None and is_syntax_error(error):
         return [_syntax_error(error)]
     if exercise.kind == "blanks":
-        return [_stopped(exercise, error)] if error is not None else []
+        return []
     if not missing:
         return []
     if error is not None:
@@ -89,7 +101,11 @@ def ending_finding(ending: Ending, progress: str = "") -> Finding:
 
 
 def _syntax_error(error: Raised) -> Finding:
-    advice = next((advice for part, advice in _SYNTAX_ADVICE if part in error.text), "something in it cannot be read")
+    line = error.source_line or ""
+    by_line = next((advice for pattern, advice in _LINE_ADVICE if pattern.search(line)), None)
+    by_text = next((advice for part, advice in _SYNTAX_ADVICE if part in error.text), None)
+    vague = by_text is None or "forgot a comma" in error.text
+    advice = (by_line or by_text if vague else by_text) or "something in it cannot be read"
     shown = f"It reads: {told(error.source_line)}" if error.source_line else f"Python says: {told(error.text)}."
     values = {"line": error.line or 1, "advice": advice + ".", "shown": shown}
     return finding("syntax-error", "A", values, mistake="syntax-error", line=error.line)
@@ -100,30 +116,54 @@ def _stopped(exercise: Exercise, error: Raised, kind: str = "loading-failed") ->
         "type": error.type_name,
         "line": error.line or "?",
         "function": exercise.function or "the answers",
-        "text": told(error.text) or "nothing more",
+        "says": says(error),
         "advice": advice_on(error),
     }
     return finding(kind, "A", values, mistake=STOPS, line=error.line)
 
 
+def says(error: Raised) -> str:
+    """Python's own words, when it has any."""
+    return f"Python says: {told(error.text).rstrip('.')}." if error.text.strip() else ""
+
+
+# A part of what Python says -> what it means for a beginner. The first that fits counts.
+_ADVICE_BY_TEXT = (
+    ("'np' is not defined", "The line import numpy as np is missing."),
+    ("'math' is not defined", "The line import math is missing."),
+    ("not supported for the input types", "In Python ** is the power; ^ is something else."),
+    ("unsupported operand type(s) for ^", "In Python ** is the power; ^ is something else."),
+    ("'NoneType' object", "Something is None there: append, sort and print, for example, give nothing back."),
+    ("truth value of an array", "An array cannot stand after if as a whole: compare single numbers, or use a loop."),
+    ("object is not iterable", "A loop needs something to go through: for a number n that is range(n)."),
+    (
+        "list indices must be integers",
+        "The loop variable is a value, not a position: for i in range(len(x)) gives positions.",
+    ),
+    ("only integers, slices", "The loop variable is a value, not a position: for i in range(len(x)) gives positions."),
+    ("can't multiply sequence by non-int", "A list cannot be multiplied like an array: np.asarray makes one of it."),
+    ("only length-1 arrays", "A function of math takes single numbers; numpy's takes arrays."),
+    ("could not be broadcast", "Two arrays of different lengths meet there."),
+    ("object is not callable", "Brackets stand after something that is no function: perhaps a * is missing."),
+)
+
+_ADVICE_BY_KIND = (
+    ("EOFError", "The grader has no keyboard: take out input() and use the function's arguments."),
+    ("ImportError", "The grader has numpy and Python's own library; this exercise needs nothing else."),
+    ("NameError", "A name is used that has no value there: a slip of the pen, or a variable from somewhere else."),
+    ("SystemExit", "Take out exit() and sys.exit(): they end the whole program."),
+    ("RecursionError", "A function keeps calling itself without an end."),
+    ("ZeroDivisionError", "Something was divided by 0."),
+    ("NotImplementedError", "The line raise NotImplementedError is still there; it stands for the missing code."),
+    ("FileNotFoundError", "The grader has no files of yours; the function's arguments are all there is."),
+)
+
+
 def advice_on(error: Raised) -> str:
     """One more sentence on an exception, where its kind allows one."""
+    by_text = next((advice for part, advice in _ADVICE_BY_TEXT if part in error.text), "")
     kinds = {error.type_name, *error.bases}
-    if "EOFError" in kinds:
-        return "The grader has no keyboard: take out input() and use the function's arguments."
-    if "ModuleNotFoundError" in kinds or "ImportError" in kinds:
-        return "The grader has numpy and Python's own library; this exercise needs nothing else."
-    if "NameError" in kinds or error.type_name == "MissingName":
-        return "A name is used that has no value there: look for a slip of the pen, or for a variable of another cell."
-    if "SystemExit" in kinds:
-        return "Take out exit() and sys.exit(): they end the whole program."
-    if "RecursionError" in kinds:
-        return "A function keeps calling itself without an end."
-    if "ZeroDivisionError" in kinds:
-        return "Something was divided by 0."
-    if "NotImplementedError" in kinds:
-        return "The line raise NotImplementedError is still there; it stands for the code that is missing."
-    return ""
+    return by_text or next((advice for kind, advice in _ADVICE_BY_KIND if kind in kinds), "")
 
 
 def _missing_function(exercise: Exercise, loaded: Loaded) -> Finding:

@@ -9,5 +9,6 @@ def mse(y_true, y_pred):
     y_pred = np.asarray(y_pred, dtype=float)
     errors = y_pred - y_true
     squares = errors**2
-    loss = np.mean(squares)
+    mean = np.mean(squares)
+    loss = mean
     return loss
