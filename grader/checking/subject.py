@@ -98,7 +98,8 @@ class Subject:
 
     def note(self, text: str) -> None:
         """Tell the learner something about a check that passes."""
-        self.notes.append(text)
+        if text not in self.notes:
+            self.notes.append(text)
 
 
 @cache

@@ -27,9 +27,9 @@ LEVELS = {
     "partial": "Some walls are missing: grade only code of people you trust, or on another machine.",
     "none": "Nothing holds learner code back: grade only your own code here.",
 }
-DO_MORE = "On Linux 5.13 or newer, without a container that forbids it, grading is confined."
+DO_MORE = "Until walls around files and network exist, grade strangers' code in a container or a virtual machine."
 EXTRAS = {"nbgrader": "notebooks in nbgrader courses", "jupyterlab": "exercises as notebooks"}
-INSTALL = 'pip install "downhill[notebooks]"'
+INSTALL = 'pip install ".[notebooks]"'
 
 
 @click.command("doctor", short_help="Say what isolation this machine gives.", epilog=example("grader doctor"))

@@ -53,6 +53,13 @@ def _open_grader(root: Path, secret: bytes) -> Grades:
     return Grader(root, secret=secret)
 
 
+def _stub(root: Path, secret: bytes, stem: str, learner: str) -> str:
+    from grader.grading import Grader
+
+    with Grader(root, secret=secret) as grader:
+        return grader.stub(stem, learner)
+
+
 def _read_file(path: Path, *, exercise: str | None, learner: str | None, stems: Collection[str]) -> Submission:
     from grader.intake import read_file
 
@@ -93,6 +100,7 @@ class Parts:
     load: Callable[[Path], Course] = _load
     open_grader: Callable[[Path, bytes], Grades] = _open_grader
     grader_of: Callable[[Path, bytes], MakeGrader] = _grader_of
+    stub: Callable[[Path, bytes, str, str], str] = _stub
     read_file: ReadFile = _read_file
     find: Find = _find
     open_store: Callable[[Path], ResultStore] = _open_store

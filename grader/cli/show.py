@@ -12,23 +12,38 @@ import click
 from grader.cli.options import course_option, example
 from grader.cli.parts import Parts
 from grader.cli.program import Refusal
-from grader.cli.terminal import plain, show
+from grader.cli.terminal import plain, say, show
 
 if TYPE_CHECKING:
     from grader.model import Course, Exercise
 
 
-@click.command("show", short_help="Print the statement of an exercise.", epilog=example("grader show mse"))
+@click.command(
+    "show",
+    short_help="Print the statement of an exercise.",
+    epilog=example("grader show mse", "grader show trace_step --learner ada"),
+)
 @click.argument("stem")
+@click.option("--learner", metavar="ID", help="With the numbers of this learner, where an exercise has numbers.")
 @course_option
 @click.pass_obj
-def command(parts: Parts, stem: str, course: Path | None) -> None:
+def command(parts: Parts, stem: str, learner: str | None, course: Path | None) -> None:
     """Print the statement of the exercise STEM and the start of its file."""
-    found = parts.load(parts.course_root(course))
+    root = parts.course_root(course)
+    found = parts.load(root)
     exercise = found.exercises.get(stem)
     if exercise is None:
         raise Refusal(_no_such(stem, found))
+    if learner and exercise.givens:
+        exercise = exercise.model_copy(update={"stub": parts.stub(root, _secret_of(parts), stem, learner)})
     _print(exercise)
+
+
+def _secret_of(parts: Parts) -> bytes:
+    secret = parts.secret()
+    if secret.warning:
+        say(secret.warning)
+    return secret.value
 
 
 def _no_such(stem: str, course: Course) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,12 +10,12 @@ import numpy as np
 
 from grader.calls import Opaque
 from grader.diagnosis.chain import Chain, Judged
-from grader.diagnosis.key import Key
+from grader.diagnosis.key import Key, PictureSpec
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
 from grader.diagnosis.values import as_number
 from grader.diagnosis.wording import fill, finding, listed, named_outputs
-from grader.model import Evidence, Exercise, Finding
+from grader.model import Evidence, Exercise, Finding, Picture
 from grader.render.numbers import show
 
 _NOT_YET = "Nothing is filled in"
@@ -101,7 +100,7 @@ class BlanksDiagnosis:
             headline=fill(mistake.headline, values),
             message=fill(mistake.message, values),
             question=fill(mistake.question, values),
-            evidence=self._evidence(own),
+            evidence=self._evidence(own, about=mistake.when),
         )
 
     def _holds(self, when: str, own: Mapping[str, Any]) -> bool:
@@ -190,21 +189,33 @@ class BlanksDiagnosis:
             return ""
         return f"Right so far: {listed(right)}."
 
-    def _evidence(self, own: Mapping[str, Any], named: Any = None) -> Evidence:
+    def _evidence(self, own: Mapping[str, Any], named: Any = None, about: str = "") -> Evidence:
         givens = {name: self._names[name] for name in self._exercise.givens}
         yours = named_outputs(self._exercise.outputs, tuple(_plain(own.get(name)) for name in self._exercise.outputs))
-        return Evidence(inputs=givens, yours=yours, named=named, picture=self._picture(own))
+        return Evidence(inputs=givens, yours=yours, named=named, picture=self._picture(own, about))
 
-    def _picture(self, own: Mapping[str, Any]) -> Any:
+    def _picture(self, own: Mapping[str, Any], about: str) -> Picture | None:
+        """The learner's own step or run, without the right one, and only where no blank can be read off it.
+
+        about: the condition that holds, for a finding that has one.
+        """
         spec = self._key.picture
-        right = self._chain.follow({})
         numbers = {name: as_number(own.get(name)) for name in self._exercise.outputs}
-        if spec is None:
+        if spec is None or not (self._is_about_choice(about) if spec.run else self._is_beside_the_step(own, spec)):
             return None
-        needed = [name for name in self._exercise.outputs if name == spec.reached or f"({name}," in spec.run]
-        if any(numbers[name] is None or not math.isfinite(numbers[name] or 0) for name in needed):
-            return None
-        return picture(spec, self._names, {**self._names, **numbers}, {**self._names, **right})
+        return picture(spec, self._names, {**self._names, **numbers}, None)
+
+    def _is_about_choice(self, about: str) -> bool:
+        """A repeated run shows what every later blank asks for, so it is shown while the rate itself is wrong."""
+        others = set(self._exercise.outputs) - set(self._exercise.free)
+        return any(f"answers['{name}']" in about for name in self._exercise.free) and not any(
+            f"answers['{name}']" in about for name in others
+        )
+
+    def _is_beside_the_step(self, own: Mapping[str, Any], spec: PictureSpec) -> bool:
+        """A valley shows the losses at both ends: the first has to be known, and the step itself to be wrong."""
+        known = all(self._chain.judge(own, name).right for name in spec.needs)
+        return known and self._chain.judge(own, spec.reached).status not in ("right", "missing", "empty")
 
 
 def _plain(value: Any) -> Any:

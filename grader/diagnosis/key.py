@@ -24,6 +24,8 @@ class PictureSpec(BaseModel):
     loss: str = ""
     curve: str = ""
     run: str = ""
+    needs: tuple[str, ...] = ()
+    """for blanks: those that have to be right before the picture may be shown, since they can be read off it"""
     bars: str = ""
     bar_label: str = ""
     level: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from types import CodeType
 from typing import Any
@@ -22,11 +22,12 @@ def picture(
     spec: PictureSpec | None,
     names: Mapping[str, Any],
     yours: Mapping[str, Any],
-    right: Mapping[str, Any],
+    right: Mapping[str, Any] | None,
 ) -> Picture | None:
     """The picture of one answer, or None when the numbers do not allow one.
 
-    names: everything the expressions may use; yours and right: outputs by name.
+    names: everything the expressions may use; yours and right: outputs by name, right being None where showing it
+    would give an answer away.
     """
     if spec is None:
         return None
@@ -46,55 +47,75 @@ def _compiled(expression: str) -> CodeType:
 
 
 def _valley(
-    spec: PictureSpec, names: Mapping[str, Any], yours: Mapping[str, Any], right: Mapping[str, Any]
+    spec: PictureSpec, names: Mapping[str, Any], yours: Mapping[str, Any], right: Mapping[str, Any] | None
 ) -> Picture | None:
-    start, mine, best = (
-        as_number(value) for value in (names[spec.weight], yours.get(spec.reached), right[spec.reached])
-    )
-    if start is None or mine is None or best is None or not all(map(math.isfinite, (start, mine, best))):
-        return None
+    places = {"start": names[spec.weight], "yours": yours.get(spec.reached)}
+    if right is not None:
+        places["right"] = right[spec.reached]
+    weights = {role: as_number(value) for role, value in places.items()}
 
     def loss(weight: float) -> float:
         return float(_evaluate(spec.loss, {**names, spec.weight: weight}))
 
-    if not all(math.isfinite(loss(weight)) for weight in (start, mine, best)):
+    points = {role: (weight, loss(weight)) for role, weight in weights.items() if weight is not None}
+    if len(points) < len(places) or not np.all(np.isfinite(list(points.values()))):
         return None
-    low, high = min(start, mine, best), max(start, mine, best)
-    margin = 0.35 * (high - low) or 1.0
+    shown = [weight for weight, _ in points.values()]
+    low, high = _with_floor(loss, min(shown), max(shown))
+    margin = 0.2 * (high - low) or 1.0
     xs = [float(x) for x in np.linspace(low - margin, high + margin, _CURVE_POINTS)]
-    moved = "uphill" if loss(mine) > loss(start) else "downhill"
-    stays = math.isclose(mine, start)
-    alt = (
-        f"The loss as a curve over the weight. The step starts at weight {show(start)} with loss {show(loss(start))}. "
-        f"Yours {'stays there' if stays else f'goes {moved} to weight {show(mine)} with loss {show(loss(mine))}'}; "
-        f"the right step goes to weight {show(best)} with loss {show(loss(best))}."
+    series = [Series(label="loss", role="curve", x=tuple(xs), y=tuple(loss(x) for x in xs))]
+    labels: dict[Any, str] = {"start": "start", "yours": "your step", "right": "right step"}
+    series += [Series(label=labels[role], role=role, x=(x,), y=(y,)) for role, (x, y) in points.items()]
+    alt = _valley_in_words(points)
+    return Picture(kind="valley", title=spec.title, x_label="weight", y_label="loss", series=tuple(series), alt=alt)
+
+
+def _valley_in_words(points: Mapping[str, tuple[float, float]]) -> str:
+    (start, loss_before), (mine, loss_after) = points["start"], points["yours"]
+    moved = "uphill" if loss_after > loss_before else "downhill"
+    yours = "stays there" if math.isclose(mine, start) else f"goes {moved} to weight {show(mine)}"
+    text = (
+        f"The loss as a curve over the weight. The step starts at weight {show(start)} with loss {show(loss_before)}. "
+        f"Yours {yours}, where the loss is {show(loss_after)}"
     )
-    series = (
-        Series(label="loss", role="curve", x=tuple(xs), y=tuple(loss(x) for x in xs)),
-        Series(label="start", role="start", x=(start,), y=(loss(start),)),
-        Series(label="your step", role="yours", x=(mine,), y=(loss(mine),)),
-        Series(label="right step", role="right", x=(best,), y=(loss(best),)),
-    )
-    return Picture(kind="valley", title=spec.title, x_label="weight", y_label="loss", series=series, alt=alt)
+    if "right" not in points:
+        return f"{text}."
+    weight, loss = points["right"]
+    return f"{text}; the right step goes to weight {show(weight)}, where it is {show(loss)}."
+
+
+def _with_floor(loss: Callable[[float], float], low: float, high: float) -> tuple[float, float]:
+    """The stretch of weights to show: with the valley's floor in it, unless that is too far away to draw well."""
+    reach = 2.5 * (high - low) or 1.0
+    floor = min((float(x) for x in np.linspace(low - reach, high + reach, 2 * _CURVE_POINTS)), key=loss)
+    return min(low, floor), max(high, floor)
 
 
 def _curves(
-    spec: PictureSpec, names: Mapping[str, Any], yours: Mapping[str, Any], right: Mapping[str, Any]
+    spec: PictureSpec, names: Mapping[str, Any], yours: Mapping[str, Any], right: Mapping[str, Any] | None
 ) -> Picture | None:
-    if spec.run:
-        mine, best = (_evaluate(spec.run, {**names, **values}) for values in (yours, right))
-    else:
-        mine, best = yours.get(spec.curve), right[spec.curve]
-    mine, best = as_vector(mine), as_vector(best)
-    if mine is None or best is None or not len(mine) or not len(best):
+    mine, best = (_run_of(spec, names, values) for values in (yours, right))
+    if mine is None or not len(mine):
         return None
     trend = "rises" if not mine[-1] <= mine[0] else "falls"
     alt = (
         f"{spec.y_label} over {spec.x_label}. Yours {trend} from {show(float(mine[0]))} to {show(float(mine[-1]))} "
-        f"in {len(mine)} values; the right one goes from {show(float(best[0]))} to {show(float(best[-1]))}."
+        f"in {len(mine)} values"
     )
-    series = (_over_steps("yours", "yours", mine), _over_steps("right", "right", best))
-    return Picture(kind="curves", title=spec.title, x_label=spec.x_label, y_label=spec.y_label, series=series, alt=alt)
+    series = [_over_steps("yours", "yours", mine)]
+    if best is not None and len(best):
+        series.append(_over_steps("right", "right", best))
+        alt += f"; the right one goes from {show(float(best[0]))} to {show(float(best[-1]))}"
+    return Picture(
+        kind="curves", title=spec.title, x_label=spec.x_label, y_label=spec.y_label, series=tuple(series), alt=f"{alt}."
+    )
+
+
+def _run_of(spec: PictureSpec, names: Mapping[str, Any], values: Mapping[str, Any] | None) -> Vector | None:
+    if values is None:
+        return None
+    return as_vector(_evaluate(spec.run, {**names, **values}) if spec.run else values.get(spec.curve))
 
 
 def _over_steps(label: str, role: Any, values: Vector) -> Series:
@@ -102,9 +123,9 @@ def _over_steps(label: str, role: Any, values: Vector) -> Series:
 
 
 def _bars(
-    spec: PictureSpec, names: Mapping[str, Any], yours: Mapping[str, Any], right: Mapping[str, Any]
+    spec: PictureSpec, names: Mapping[str, Any], yours: Mapping[str, Any], right: Mapping[str, Any] | None
 ) -> Picture | None:
-    mine, best = as_number(yours.get(spec.level)), as_number(right[spec.level])
+    mine, best = as_number(yours.get(spec.level)), as_number((right or {}).get(spec.level))
     bars = as_vector(_evaluate(spec.bars, names))
     if bars is None or mine is None or best is None or not math.isfinite(mine):
         return None

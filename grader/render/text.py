@@ -71,6 +71,8 @@ def _message(report: Report) -> list[RenderableType]:
 def _numbers(finding: Finding) -> list[RenderableType]:
     numbers = evidence.numbers(finding.evidence)
     parts: list[RenderableType] = []
+    if numbers.rows and all(row.yours in finding.message for row in numbers.rows):
+        return parts  # the message has them all
     if numbers.inputs:
         parts += [Text(), Text("For these inputs", "dim"), Padding(_inputs(numbers.inputs), INDENT)]
     if numbers.rows:
@@ -107,6 +109,8 @@ def _checks(checks: Iterable[CheckResult]) -> Table:
             Text(CHECK_WORDS[check.verdict], style),
             _line(check.sentence or check.id),
         )
+        if check.verdict is Verdict.PASSED and check.message:
+            table.add_row("", "", Text(f"({printable(check.message)})", "dim"))
     return table
 
 
