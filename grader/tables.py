@@ -49,7 +49,7 @@ def _engine_version() -> str:
 
 def _read(path: Path) -> Table | None:
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             return Table.from_arrays(dict(arrays))
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None

@@ -7,8 +7,7 @@ behind it.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,9 +26,9 @@ FIXTURES = frozenset({"submission", "solution", "draw"})
 class Current:
     """What the fixtures give now. The grading session changes it from submission to submission."""
 
-    make_subject: Callable[[str], Subject] | None = None
+    subject: Subject | None = None
+    solution: Subject | Chain | None = None
     seed: int = 0
-    subjects: dict[str, Subject] = field(default_factory=dict)
 
 
 CURRENT = pytest.StashKey[Current]()
@@ -59,14 +58,17 @@ def submission(request: pytest.FixtureRequest) -> Any:
     """The learner's functions and answers; the reference's when nothing is being graded."""
     stem = stem_of(request.path)
     current = request.config.stash.get(CURRENT, None)
-    if current is not None and current.make_subject is not None:
-        return current.make_subject(request.node.nodeid)
+    if current is not None and current.subject is not None:
+        return current.subject
     return _exercises(find_root(request.path.parent))[stem][0]
 
 
 @pytest.fixture
 def solution(request: pytest.FixtureRequest) -> Any:
     """The hidden solution: its functions, or for blanks the chain that computes them."""
+    current = request.config.stash.get(CURRENT, None)
+    if current is not None and current.solution is not None:
+        return current.solution
     return _exercises(find_root(request.path.parent))[stem_of(request.path)][1]
 
 

@@ -11,7 +11,9 @@ no plugin but ours.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,9 @@ from grader.diagnosis.draw import Draw
 from grader.model import CheckResult, Exercise, Verdict
 
 # A learner's odd value can make a check's own code stumble; these are its ways of stumbling.
+# pytest's own ways of ending a test are no Exceptions, and neither is sys.exit: they must not end the class's grading.
+_GIVES_UP = (pytest.skip.Exception, pytest.xfail.Exception)
+_BREAKS_OFF = (pytest.exit.Exception, SystemExit)
 _STUMBLES = (TypeError, ValueError, IndexError, KeyError, AttributeError, ArithmeticError)
 
 
@@ -81,26 +86,23 @@ class CheckSession:
         self._exercises = {exercise.stem: exercise for exercise, _ in exercises}
         self._current = Current()
         self._collector = _Collector()
-        # Plugins installed on this machine must have no say in a grade.
-        before = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
-        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+        _forget_modules(root, [path for _, path in exercises])
         try:
-            self._config = _prepareconfig(_arguments(root, [path for _, path in exercises]), [self._collector])
-            self._config._do_configure()
-            self._session = pytest.Session.from_config(self._config)
-            self._config.stash[CURRENT] = self._current
-            self._config.hook.pytest_sessionstart(session=self._session)
-            self._session.perform_collect()
+            with _own_environment():
+                self._open(root, [path for _, path in exercises])
         except (pytest.UsageError, pytest.Collector.CollectError) as error:
             raise CourseError(self._collector.problems or [f"checks: cannot be collected ({error})"]) from None
-        finally:
-            if before is None:
-                del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-            else:
-                os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = before
         if self._collector.problems:
             raise CourseError(self._collector.problems)
         self.checks = self._by_exercise(self._session.items)
+
+    def _open(self, root: Path, paths: Sequence[str]) -> None:
+        self._config = _prepareconfig(_arguments(root, paths), [self._collector])
+        self._config._do_configure()
+        self._session = pytest.Session.from_config(self._config)
+        self._config.stash[CURRENT] = self._current
+        self._config.hook.pytest_sessionstart(session=self._session)
+        self._session.perform_collect()
 
     def close(self) -> None:
         self._config._ensure_unconfigure()
@@ -129,7 +131,9 @@ class CheckSession:
             start = len(recorder.calls)
             try:
                 self._run(check, subject, self._solution(stem, recorder, start))
-            except Exception as error:  # noqa: BLE001 - whatever it is, it is the course's fault and goes on record
+            except _GIVES_UP:
+                pass  # a check that gives up on the reference will give up on the learner: never a pass
+            except (Exception, pytest.fail.Exception, *_BREAKS_OFF) as error:  # noqa: BLE001 - the course's fault, and it goes on record
                 faults[check.id] = f"{type(error).__name__}: {error}"
             spans[check.id] = (start, len(recorder.calls))
         return Recording(seed, recorder, spans, faults)
@@ -178,11 +182,13 @@ class CheckSession:
             return _result(check, Verdict.FAILED, str(error)), False
         except AssertionError as error:
             return _result(check, Verdict.FAILED, _authors_message(error)), False
-        except pytest.skip.Exception:
+        except _GIVES_UP:
             return _result(check, Verdict.NOT_RUN, "The check was skipped."), False
+        except pytest.fail.Exception as error:
+            return _result(check, Verdict.FAILED, error.msg or ""), False
         except _STUMBLES:
             return _result(check, Verdict.FAILED, "The answer is of a kind this check cannot use."), False
-        except Exception as error:  # noqa: BLE001 - our fault: loud in the report, and it costs the learner nothing
+        except (Exception, *_BREAKS_OFF) as error:  # noqa: BLE001 - our fault: loud, and it costs the learner nothing
             return _result(check, Verdict.INTERNAL, f"{type(error).__name__}: {error}"), False
         return _result(check, Verdict.PASSED, " ".join(subject.notes)), False
 
@@ -192,7 +198,7 @@ class CheckSession:
             if check.direct:
                 check.item.obj(**self._arguments_of(check, subject, solution))
             else:
-                self._run_protocol(check, subject)
+                self._run_protocol(check, subject, solution)
 
     def _arguments_of(self, check: Check, subject: Subject, solution: Chain | Subject) -> dict[str, Any]:
         arguments = dict(check.item.callspec.params) if hasattr(check.item, "callspec") else {}
@@ -205,15 +211,15 @@ class CheckSession:
             arguments["draw"] = drawn(self._current.seed, check.item.name)
         return arguments
 
-    def _run_protocol(self, check: Check, subject: Subject) -> None:
+    def _run_protocol(self, check: Check, subject: Subject, solution: Chain | Subject) -> None:
         """Setup, call and teardown as pytest does them, for items with fixtures of their own."""
-        self._current.make_subject = lambda _: subject
+        self._current.subject, self._current.solution = subject, solution
         self._collector.raised = None
         try:
             # No next item: with one, pytest keeps what it set up, and grows without bound.
             reports = runtestprotocol(check.item, log=False, nextitem=None)
         finally:
-            self._current.make_subject = None
+            self._current.subject = self._current.solution = None
         if self._collector.raised is not None:
             raise self._collector.raised
         if [report.outcome for report in reports] != ["passed"] * 3 or any(hasattr(r, "wasxfail") for r in reports):
@@ -253,6 +259,27 @@ class _Collector:
         if call.excinfo is not None and self.raised is None:
             self.raised = call.excinfo.value
         return (yield)
+
+
+@contextmanager
+def _own_environment() -> Iterator[None]:
+    """Plugins and options of this machine have no say in a grade."""
+    names = ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    before = {name: os.environ.pop(name, None) for name in names}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+def _forget_modules(root: Path, paths: Sequence[str]) -> None:
+    """pytest reuses a module of the same name: a changed check file, or another course's, would never be read."""
+    for path in (*map(Path, paths), root / "checks" / "conftest.py"):
+        sys.modules.pop(".".join(path.relative_to(root).with_suffix("").parts), None)
 
 
 def _arguments(root: Path, paths: Sequence[str]) -> list[str]:

@@ -55,7 +55,9 @@ class ExerciseSpec(_Strict):
 
     @model_validator(mode="after")
     def _one_kind(self) -> ExerciseSpec:
-        if bool(self.function and self.outputs) == bool(self.blanks):
+        is_function = self.function is not None and bool(self.outputs)
+        is_mixed = bool(self.blanks) and (self.function is not None or bool(self.outputs))
+        if is_mixed or is_function == bool(self.blanks):
             raise ValueError("needs either function and outputs, or blanks; write one of the two")
         unknown = sorted({*self.choices, *self.free} - set(self.blanks))
         if unknown:

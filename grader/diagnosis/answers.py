@@ -65,7 +65,15 @@ class BlanksDiagnosis:
         if blank in self._exercise.free:
             # Whatever number it is, conditions and checks judge it: there is no key to compare it with.
             return ("right", "") if as_number(value) is not None else (judged.status, judged.reason)
+        if judged.status == "carried" and not self._slipped_before(own, blank):
+            return "right", ""
         return judged.status, judged.reason
+
+    def _slipped_before(self, own: Mapping[str, Any], blank: str) -> bool:
+        """Whether a number above was got wrong: one that the learner decides on cannot be."""
+        before = self._exercise.outputs[: self._exercise.outputs.index(blank)]
+        computed = [name for name in before if name not in (*self._exercise.choices, *self._exercise.free)]
+        return any(not self._chain.judge(own, name).right for name in computed)
 
     def _choice_status(self, blank: str, value: Any, judged: Judged) -> tuple[str, str]:
         """Any of the words offered will do here; whether it is the right one is a condition's business."""
@@ -104,6 +112,8 @@ class BlanksDiagnosis:
         )
 
     def _holds(self, when: str, own: Mapping[str, Any]) -> bool:
+        if any(f"answers['{name}']" in when and as_number(own.get(name)) is None for name in self._exercise.free):
+            return False
         answers = {name: number if (number := as_number(value)) is not None else value for name, value in own.items()}
         try:
             with np.errstate(all="ignore"):

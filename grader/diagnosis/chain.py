@@ -64,6 +64,7 @@ class Chain:
         self.board = Switchboard(source, edits, pins=(*givens, *blanks))
         self._module = self.board.load()
         self._given: Mapping[str, float] = {}
+        self._givens = tuple(givens)
         self._places: dict[int, str | None] = {}
 
     def given(self, numbers: Mapping[str, float]) -> Chain:
@@ -122,9 +123,18 @@ class Chain:
         return Judged("wrong", f"{blank} does not follow from the numbers above it.")
 
     def _made_trivial(self, own: Mapping[str, Any], blank: str) -> bool:
-        """Whether a blank above was set to 0 that follows from nothing: the rest would then be free."""
+        """Whether a 0 above that follows from nothing leaves only a number to copy: w - lr * 0 is w again."""
         before = self.blanks[: self.blanks.index(blank)]
-        return any(as_number(own.get(name)) == 0 and not self.judge(own, name).right for name in before)
+        if not any(as_number(own.get(name)) == 0 and not self.judge(own, name).right for name in before):
+            return False
+        known = [*(own.get(name) for name in before), *self._given_numbers().values()]
+        return as_number(own.get(blank)) in [number for value in known if (number := as_number(value)) is not None]
+
+    def _given_numbers(self) -> Mapping[str, Any]:
+        if not self._given:
+            self.follow({})
+            return {name: self._module[name] for name in self._givens}
+        return self._given
 
     def explain(self, own: Mapping[str, Any], blank: str) -> list[Model]:
         """The smallest sets of mistakes that give the learner's value of this blank from their earlier ones."""

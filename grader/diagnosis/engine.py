@@ -46,11 +46,18 @@ from grader.diagnosis.wording import (
 from grader.model import Evidence, Exercise, Finding, Picture
 from grader.render.numbers import show
 
-_FRESH = 4
+# So many that two models which agree whenever some sign is negative, or some element the largest, part company.
+_FRESH = 12
 # One fresh input is tried smaller and larger as well: clipping and thresholds show at one size only.
+# Many calculations come out as one of these for every input, and many programs hold them.
+_COMMON = (0.0, 1.0)
 _SCALES = (0.1, 10.0)
 # Mistakes that are looked for beside a wrong order; with more of them an order is a guess.
 _WITH_ORDER = 2
+# Models that agree so far are set against each other on more inputs, searched on our side, where it costs little.
+_RIVALS = 12
+_DUELS = 60
+_DUEL_SEED = 9_000
 _MANY_INPUTS = 1_000_000
 
 Ask = Callable[[Sequence[Call]], list[Answer | Ending]]
@@ -120,10 +127,10 @@ class FunctionDiagnosis:
         again, with_lists = answers[-2:]
         assert isinstance(again, Answer)
         assert isinstance(with_lists, Answer)
-        return self._explain(observations, again, with_lists, handed_in)
+        return self._explain(observations, again, with_lists, handed_in, ask)
 
     def _explain(
-        self, seen: list[Observation], again: Answer, with_lists: Answer, handed_in: HandedIn
+        self, seen: list[Observation], again: Answer, with_lists: Answer, handed_in: HandedIn, ask: Ask
     ) -> list[Finding]:
         raised = [observation for observation in seen if observation.answer.raised is not None]
         if raised:
@@ -135,7 +142,7 @@ class FunctionDiagnosis:
             lambda: self._not_repeatable(seen, again),
             lambda: self._wrong_kind(seen),
             lambda: self._permuted(seen),
-            lambda: self._known_model(seen),
+            lambda: self._known_model(seen, ask),
             lambda: self._permuted_model(seen),
             lambda: self._partial_model(seen),
             lambda: self._not_finite(seen),
@@ -237,7 +244,7 @@ class FunctionDiagnosis:
         if _typed_in(first, source, len(self._names)):
             return self._hard_coded(seen[0], first, len(seen))
         flat = flatten(first, len(self._names))
-        if flat is not None and not set(np.abs(flat[1]).tolist()) <= {0.0, 1.0}:
+        if flat is not None and not set(np.abs(flat[1]).tolist()) <= set(_COMMON):
             # No calculation gives such a number for every input: it must stand in the code in some form.
             return self._hard_coded(seen[0], first, len(seen))
         values = {"yours": yours_text(self._names, first), "count": len(seen)}
@@ -317,8 +324,8 @@ class FunctionDiagnosis:
 
     # --- models -----------------------------------------------------------------------------------------------
 
-    def _known_model(self, seen: list[Observation]) -> Finding | None:
-        explanation = self._match(seen, None)
+    def _known_model(self, seen: list[Observation], ask: Ask) -> Finding | None:
+        explanation = self._match(seen, None, ask)
         return None if explanation is None else self._named(seen, explanation)
 
     def _permuted_model(self, seen: list[Observation]) -> Finding | None:
@@ -347,7 +354,10 @@ class FunctionDiagnosis:
                     return self._named_in_part(seen, explanation, chosen, wrong)
         return None
 
-    def _match(self, seen: list[Observation], outputs: tuple[int, ...] | None) -> Explanation | None:
+    def _match(
+        self, seen: list[Observation], outputs: tuple[int, ...] | None, ask: Ask | None = None
+    ) -> Explanation | None:
+        """What reproduces the answers (or only these outputs of them). With `ask`, rivals are told apart first."""
         flat = [flatten(observation.value, len(self._names)) for observation in seen]
         if flat[0] is None or flat[1] is None:
             return None
@@ -361,16 +371,34 @@ class FunctionDiagnosis:
         ]
         if () in confirmed:
             return None
+        if ask is not None and 1 < len(confirmed) <= _RIVALS:
+            confirmed = self._told_apart(confirmed, ask)
         return self._simplest(confirmed, outputs)
 
+    def _told_apart(self, rivals: list[Model], ask: Ask) -> list[Model]:
+        """The rivals that are left after asking for inputs on which they differ, as far as such inputs are found."""
+        for args in fresh_inputs(self._library.draw_inputs, _DUEL_SEED, _DUELS):
+            first, *others = [self._reference.flat(model, args) for model in rivals]
+            if all(other is not None and first is not None and _same_numbers(first, other) for other in others):
+                continue
+            (answer,) = ask([Call(self._exercise.function or "", copied(args))])
+            if not isinstance(answer, Answer) or answer.raised is not None:
+                return rivals
+            left = [model for model in rivals if self._library.confirmed(model, args, answer.value)]
+            if not left:
+                return []
+            rivals = left
+            if len(rivals) == 1:
+                break
+        return rivals
+
     def _simplest(self, models: list[Model], outputs: tuple[int, ...] | None) -> Explanation | None:
-        """The explanations with the fewest mistakes. Mistakes that undo each other count as none."""
-        named = [(model, self._without_conventions(self._reference.ids(model))) for model in models]
-        named = [(model, ids) for model, ids in named if ids]
-        if not named:
+        """The explanations with the fewest mistakes; of those, mistakes that undo each other are no mistakes."""
+        fewest = min((len(model) for model in models), default=0)
+        named = [(m, self._without_conventions(self._reference.ids(m))) for m in models if len(m) == fewest]
+        chosen = [(model, ids) for model, ids in named if ids]
+        if not chosen:
             return None
-        fewest = min(len(ids) for _, ids in named)
-        chosen = [(model, ids) for model, ids in named if len(ids) == fewest]
         distinct = {frozenset(ids): ids for _, ids in chosen}
         first = {frozenset(ids): model for model, ids in reversed(chosen)}
         return Explanation(tuple(first[key] for key in distinct), tuple(distinct.values()), outputs)
@@ -596,6 +624,9 @@ class FunctionDiagnosis:
         return evidence(self._exercise.parameters, seen.args, self._names, seen.value, named, self._picture(seen))
 
     def _picture(self, seen: Observation) -> Picture | None:
+        # The probes are the same for everyone; a picture of a fresh input would show what is right for it.
+        if not any(seen.args is probe for probe in self._library.probes):
+            return None
         yours, right = (unpack(value, len(self._names)) for value in (seen.value, seen.truth))
         if yours is None or right is None:
             return None
@@ -621,6 +652,10 @@ def kind_of(value: Any) -> str:
     if isinstance(value, dict):
         return "a dictionary"
     return "one number"
+
+
+def _same_numbers(a: tuple[Any, Any], b: tuple[Any, Any]) -> bool:
+    return bool(a[0] == b[0]) and close(a[1], b[1])
 
 
 def _part(value: Any, output: int, names: Sequence[str]) -> Any:
@@ -663,13 +698,14 @@ def _numbers_in(text: str, count: int) -> Any:
 
 
 def _typed_in(value: Any, source: str, count: int) -> bool:
-    """Whether every number of a constant answer stands in the source as it is, zeros not counting."""
+    """Whether every number of a constant answer stands in the source as it is; a 0 or a 1 tells nothing."""
     flat = flatten(value, count)
     if flat is None:
         return False
     written = {float(text) for text in re.findall(r"(?<![\w.])\d+\.?\d*(?:[eE][-+]?\d+)?", source)[:2000]}
     numbers = [abs(float(number)) for number in flat[1]]
-    return any(numbers) and all(number in written for number in numbers if number)
+    telling = [number for number in numbers if number not in _COMMON]
+    return bool(telling) and all(number in written for number in telling)
 
 
 def _is_about_arguments(error: Raised, function: str) -> bool:

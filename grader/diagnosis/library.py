@@ -27,6 +27,8 @@ DrawInputs = Callable[[Draw], Sequence[Any]]
 
 MAX_MISTAKES = 3
 _CANDIDATES = 24
+# Relative distance at which two models cannot be confused: 10^4 times the tolerance.
+_COMFORTABLE = 1e-2
 _WITNESSES = 6
 _WITNESS_SEED = 7_000
 
@@ -167,9 +169,17 @@ def _best_probes(reference: Reference, draw_inputs: DrawInputs, models: Sequence
     fine = [model for model in models if not any(reference.mistakes[index].coarse for index in model)]
     classes = behaviour_classes(reference, draw_inputs, fine)
     distinct = [members[0] for members in classes.values()]
-    scores = [(_separation(reference, distinct, probes(draw_inputs, seed)), -seed) for seed in range(_CANDIDATES)]
-    separation, negative_seed = max(scores)
+    scores = [(_apart(reference, distinct, probes(draw_inputs, seed)), -seed) for seed in range(_CANDIDATES)]
+    (_, _, separation), negative_seed = max(scores)
     return -negative_seed, separation
+
+
+def _apart(reference: Reference, models: Sequence[Model], pair: tuple[Args, Args]) -> tuple[float, int, float]:
+    """How well the probes keep models apart: single mistakes first, then how few pairs are too close for comfort."""
+    singles = [model for model in models if len(model) <= 1]
+    closest, _ = _separation(reference, singles, pair)
+    smallest, crowded = _separation(reference, models, pair)
+    return min(closest, _COMFORTABLE), -crowded, smallest
 
 
 def behaviour_classes(reference: Reference, draw_inputs: DrawInputs, models: Sequence[Model]) -> dict[Any, list[Model]]:
@@ -183,23 +193,26 @@ def behaviour_classes(reference: Reference, draw_inputs: DrawInputs, models: Seq
     return classes
 
 
-def _separation(reference: Reference, models: Sequence[Model], pair: tuple[Args, Args]) -> float:
-    """The smallest distance between any two of these models on the probes."""
+def _separation(reference: Reference, models: Sequence[Model], pair: tuple[Args, Args]) -> tuple[float, int]:
+    """The smallest distance between any two of these models on the probes, and how many pairs are close."""
     groups: dict[str, list[Vector]] = defaultdict(list)
     for model in models:
         answer = _answers(reference, model, pair)
         if answer is not None:
             groups[str(answer[0])].append(answer[1])
-    return min((_closest(np.array(rows)) for rows in groups.values() if len(rows) > 1), default=1.0)
+    found = [_distances(np.array(rows)) for rows in groups.values() if len(rows) > 1]
+    return min((smallest for smallest, _ in found), default=1.0), sum(crowded for _, crowded in found)
 
 
-def _closest(rows: Vector) -> float:
-    smallest = 1.0
+def _distances(rows: Vector) -> tuple[float, int]:
+    smallest, crowded = 1.0, 0
     for number in range(len(rows) - 1):
         a, b = rows[number], rows[number + 1 :]
         difference = np.abs(b - a) / np.maximum(np.maximum(np.abs(a), np.abs(b)), 1e-9)
-        smallest = min(smallest, float(np.min(np.max(difference, axis=1))))
-    return smallest
+        distances = np.max(difference, axis=1)
+        smallest = min(smallest, float(np.min(distances)))
+        crowded += int(np.sum(distances < _COMFORTABLE))
+    return smallest, crowded
 
 
 class _Sorted:

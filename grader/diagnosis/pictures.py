@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -32,8 +33,10 @@ def picture(
     if spec is None:
         return None
     draw = {"valley": _valley, "curves": _curves, "bars": _bars}[spec.kind]
-    with np.errstate(all="ignore"):
+    # Numbers out of proportion (a weight of 1e200) cannot be drawn; the finding says them.
+    with np.errstate(all="ignore"), contextlib.suppress(ArithmeticError, ValueError):
         return draw(spec, {"np": np, **names}, yours, right)
+    return None
 
 
 def _evaluate(expression: str, names: Mapping[str, Any]) -> Any:

@@ -137,6 +137,8 @@ def copied(value: Any) -> Any:
         return value.copy()
     if type(value) in (list, tuple):
         return type(value)(copied(item) for item in value)
+    if type(value) is dict:
+        return {key: copied(item) for key, item in value.items()}
     return value
 
 
@@ -152,6 +154,8 @@ def same(a: Any, b: Any) -> bool:
         return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
     if type(a) is dict:
         return bool(list(a) == list(b) and all(same(a[key], b[key]) for key in a))
+    if type(a) is complex:
+        return same(a.real, b.real) and same(a.imag, b.imag)
     if type(a) is float:
         return bool(a == b or (a != a and b != b))
     return bool(a == b)

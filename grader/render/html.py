@@ -11,11 +11,11 @@ import hashlib
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from importlib import resources
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader.model import CheckResult, Finding, Report, Verdict
@@ -27,7 +27,7 @@ from grader.render.words import CHECK_WORDS, LEVELS, VERDICTS, Words, mistake_la
 PEOPLE_SHOWN = 12
 PROBLEMS_SHOWN = 15
 
-_TEMPLATES = Path(__file__).parent / "templates"
+_TEMPLATES = resources.files("grader.render").joinpath("templates")
 
 
 def _finalize(value: Any) -> Any:
@@ -39,7 +39,7 @@ def _policy(text: str) -> str:
 
 
 _ENVIRONMENT = Environment(
-    loader=FileSystemLoader(_TEMPLATES),
+    loader=PackageLoader("grader.render"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -47,8 +47,8 @@ _ENVIRONMENT = Environment(
     finalize=_finalize,
     auto_reload=False,
 )
-_STYLE = Markup((_TEMPLATES / "style.css").read_text(encoding="utf-8") + svg.STYLE)
-_SCRIPT = Markup((_TEMPLATES / "table.js").read_text(encoding="utf-8"))
+_STYLE = Markup(_TEMPLATES.joinpath("style.css").read_text(encoding="utf-8") + svg.STYLE)
+_SCRIPT = Markup(_TEMPLATES.joinpath("table.js").read_text(encoding="utf-8"))
 _ENVIRONMENT.globals.update(style=_STYLE, script=_SCRIPT, style_policy=_policy(_STYLE), script_policy=_policy(_SCRIPT))
 _CLASS = _ENVIRONMENT.get_template("class.html")
 _LEARNER = _ENVIRONMENT.get_template("learner.html")

@@ -1,0 +1,170 @@
+"""Holding a finding to its word: does what it names give the learner's answers on inputs nobody has seen?"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from grader.diagnosis.library import Model, combinations
+from grader.diagnosis.values import agree, copied, flatten, output_spans, same, unpack
+from grader.model import Finding
+
+from .labs import Lab, mistakes_in, plain, quiet
+
+Ids = frozenset[str]
+# A learner whose code raises an exception has no value; this stands for it.
+NO_VALUE = None
+# One call that stops is all that is claimed, and it stands in the evidence.
+_PROVED_BY_ITS_OWN_INPUT = ("raises-error", "wrong-parameters", "arrays-only")
+
+
+def answers(lab: Lab, function: Callable[..., Any]) -> list[Any]:
+    """The learner's values on the held-out inputs."""
+    found = []
+    for args in lab.held_out:
+        try:
+            with quiet():
+                found.append(plain(function(*copied(args))))
+        except Exception:  # noqa: BLE001 - a learner's code may raise anything
+            found.append(NO_VALUE)
+    return found
+
+
+@cache
+def models_by_ids(stem: str, lab: Lab) -> dict[Ids, list[Model]]:
+    """Every model of the library by the ids it makes."""
+    found: dict[Ids, list[Model]] = defaultdict(list)
+    for model in combinations(lab.reference):
+        found[frozenset(lab.ids(model))].append(model)
+    return found
+
+
+def broken_claims(lab: Lab, function: Callable[..., Any], finding: Finding) -> set[str]:
+    """The ids that this finding names and the learner's own answers do not bear out."""
+    known = {mistake.id for mistake in lab.reference.mistakes}
+    names = [name for name in mistakes_in(finding) if name in known]
+    other = [name for name in mistakes_in(finding) if name not in known or name == "wrong-order"]
+    values = answers(lab, function)
+    broken = {name for name in other if not _fault_is_there(lab, function, name, values, bool(names))}
+    if not names:
+        return broken
+    return broken | _broken_models(lab, finding, names, values, "wrong-order" in other)
+
+
+def _broken_models(lab: Lab, finding: Finding, names: list[str], values: list[Any], reordered: bool) -> set[str]:
+    outputs = explained_outputs(lab, finding)
+    orders = _orders(lab.reference.outputs) if reordered else [tuple(range(lab.reference.outputs))]
+    best: set[str] = set(names)
+    for order in orders:
+        turned = [_reordered(value, order) for value in values]
+        borne_out = set().union(*_reproducing(lab, names, turned, outputs, exactly=finding.level != "B"))
+        best = min(best, set(names) - borne_out, key=len)
+    return best
+
+
+def _reproducing(
+    lab: Lab, names: Sequence[str], values: list[Any], outputs: tuple[int, ...] | None, *, exactly: bool
+) -> Iterable[Ids]:
+    """The sets of these ids with a model that gives the values. exactly: only the set of all of them counts."""
+    wanted = [frozenset(names)] if exactly else _subsets(names)
+    for ids in wanted:
+        if any(_gives(lab, whole, values, outputs) for whole in _with_conventions(lab, ids, values, outputs)):
+            yield ids
+
+
+def _with_conventions(lab: Lab, ids: Ids, values: list[Any], outputs: tuple[int, ...] | None) -> Iterable[Ids]:
+    """The set itself, and with each convention that is really there: one half of it would not give the values."""
+    yield ids
+    for group in lab.key.conventions:
+        halves = [ids | half for half in _subsets(tuple(group - ids)) if half < group]
+        if not any(_gives(lab, half, values, outputs) for half in halves):
+            yield ids | group
+
+
+def _gives(lab: Lab, ids: Ids, values: list[Any], outputs: tuple[int, ...] | None) -> bool:
+    models = models_by_ids(lab.exercise.stem, lab).get(ids, [])
+    return any(reproduces(lab, model, values, outputs) for model in models)
+
+
+def reproduces(lab: Lab, model: Model, values: list[Any], outputs: tuple[int, ...] | None = None) -> bool:
+    """Whether the model gives these values on all held-out inputs (only these outputs of them, when given)."""
+    return all(_equal(lab, model, args, value, outputs) for args, value in zip(lab.held_out, values, strict=True))
+
+
+def _equal(lab: Lab, model: Model, args: Any, value: Any, outputs: tuple[int, ...] | None) -> bool:
+    try:
+        with quiet():
+            given = flatten(lab.reference.run(model, args), lab.reference.outputs)
+    except Exception:  # noqa: BLE001 - a learner's code may raise anything
+        return value is NO_VALUE
+    own = flatten(value, lab.reference.outputs)
+    if given is None or own is None:
+        return False
+    spans = zip(output_spans(given[0]), output_spans(own[0]), strict=True)
+    chosen = [pair for place, pair in enumerate(spans) if outputs is None or place in outputs]
+    return all(_close(given[1][a], own[1][b]) for a, b in chosen)
+
+
+def _close(a: Any, b: Any) -> bool:
+    return a.shape == b.shape and bool(np.allclose(a, b, rtol=2e-6, atol=2e-9, equal_nan=True))
+
+
+def explained_outputs(lab: Lab, finding: Finding) -> tuple[int, ...] | None:
+    """At level C, the outputs that the message says it explains."""
+    if finding.level != "C":
+        return None
+    text = re.search(r"This explains (.+?) on every input", finding.message)
+    assert text, finding.message
+    return tuple(lab.exercise.outputs.index(name) for name in re.split(r", | and ", text.group(1)))
+
+
+def _fault_is_there(lab: Lab, function: Callable[..., Any], name: str, values: list[Any], with_models: bool) -> bool:
+    """Whether one of the faults that any exercise can have is seen on the held-out inputs."""
+    if name == "wrong-order":
+        return with_models or any(_all_right(lab, values, order) for order in _orders(lab.reference.outputs))
+    if name == "hard-coded":
+        return all(same(values[0], value) for value in values)
+    if name in ("returned-none", "printed-not-returned"):
+        return all(value is None for value in values)
+    if name == "changed-the-input":
+        return any(_changes(function, args) for args in lab.held_out)
+    if name == "wrong-type":
+        return any(flatten(value, lab.reference.outputs) is None for value in values)
+    if name == "not-repeatable":
+        return any(not same(function(*copied(args)), function(*copied(args))) for args in lab.held_out)
+    if name in _PROVED_BY_ITS_OWN_INPUT:
+        return True
+    raise AssertionError(f"nothing is known about {name}")
+
+
+def _all_right(lab: Lab, values: list[Any], order: tuple[int, ...]) -> bool:
+    pairs = zip(values, lab.held_out, strict=True)
+    return all(agree(_reordered(value, order), lab.truth(args), lab.reference.outputs) for value, args in pairs)
+
+
+def _changes(function: Callable[..., Any], args: tuple[Any, ...]) -> bool:
+    mine = copied(args)
+    with quiet():
+        function(*mine)
+    return not same(mine, args)
+
+
+def _orders(count: int) -> list[tuple[int, ...]]:
+    return list(itertools.permutations(range(count)))
+
+
+def _reordered(value: Any, order: tuple[int, ...]) -> Any:
+    parts = unpack(value, len(order))
+    if parts is None or len(order) == 1:
+        return value
+    return tuple(parts[place] for place in order)
+
+
+def _subsets(names: Sequence[str]) -> list[Ids]:
+    return [frozenset(chosen) for size in (1, 2, 3) for chosen in itertools.combinations(dict.fromkeys(names), size)]
