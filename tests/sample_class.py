@@ -1,6 +1,6 @@
 """Lays out a sample class from the corpus: forty learners, as a teacher would find them in a folder.
 
-    python -m tests.sample_class build/sample_class
+python -m tests.sample_class build/sample_class
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Every submission of the corpus comes out as its first line says.
 
-    # expect: passed
-    # expect: failed; mistake: added-gradient             exactly this one
-    # expect: failed; mistake: forgot-two + added-gradient  exactly these together
-    # expect: failed; mistake: forgot-two | halved         a true account names one of these
-    # expect: failed; mistake: none                        a fault outside the ids that interfaces promise
+# expect: passed
+# expect: failed; mistake: added-gradient             exactly this one
+# expect: failed; mistake: forgot-two + added-gradient  exactly these together
+# expect: failed; mistake: forgot-two | halved         a true account names one of these
+# expect: failed; mistake: none                        a fault outside the ids that interfaces promise
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ PROMISED = {
     "trace_step": "added-gradient error-backwards forgot-two forgot-x forgot-lr",
     "exploding_loss": "rate-still-too-large rate-too-small blamed-code blamed-data train-longer",
 }
-EVERYWHERE = "printed-not-returned returned-none hard-coded changed-the-input missing-function syntax-error unchanged-stub"
+EVERYWHERE = (
+    "printed-not-returned returned-none hard-coded changed-the-input missing-function syntax-error unchanged-stub"
+)
 
 
 @dataclass(frozen=True)
