@@ -219,6 +219,7 @@ class _Zygote:
             self.bury()
         elif kind == b"R":
             self._ready = True
+            self._fault = "its zygote ended"
         elif kind == b"F":
             self._fault = message[1:].decode("utf-8", "replace")
         else:
