@@ -63,6 +63,10 @@ _MANY_INPUTS = 1_000_000
 Ask = Callable[[Sequence[Call]], list[Answer | Ending]]
 
 
+# A constant answer may also be the first one, kept. Behaviour cannot tell the two apart; the source can.
+_REMEMBERS = re.compile(r"\bglobal\b|\bnonlocal\b|cache|memo", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Observation:
     """One input, what is right for it, and what the learner's code answered."""
@@ -236,15 +240,14 @@ class FunctionDiagnosis:
         first = seen[0].value
         if first is None or isinstance(first, Opaque) or not all(same(first, other.value) for other in seen[1:]):
             return None
-        numbers = flatten(first, len(self._names))
-        if numbers is not None and not np.all(np.isfinite(numbers[1])):
-            return None
-        if example is not None and example.raised is None and not same(example.value, first):
-            return self._hard_coded(seen[0], first, len(seen))
-        if _typed_in(first, source, len(self._names)):
-            return self._hard_coded(seen[0], first, len(seen))
         flat = flatten(first, len(self._names))
-        if flat is not None and not set(np.abs(flat[1]).tolist()) <= set(_COMMON):
+        if flat is not None and not np.all(np.isfinite(flat[1])):
+            return None
+        given = [first] if example is None else [first, example.value]
+        if any(_typed_in(value, source, len(self._names)) for value in given):
+            return self._hard_coded(seen[0], first, len(seen))
+        telling = flat is not None and not set(np.abs(flat[1]).tolist()) <= set(_COMMON)
+        if telling and not _REMEMBERS.search(source):
             # No calculation gives such a number for every input: it must stand in the code in some form.
             return self._hard_coded(seen[0], first, len(seen))
         values = {"yours": yours_text(self._names, first), "count": len(seen)}

@@ -73,7 +73,8 @@ def test_a_constant_that_no_calculation_gives_is_hard_coded(value: Any, source: 
 
 
 def test_an_example_answered_rightly_and_the_rest_with_a_constant_is_hard_coded() -> None:
-    found = told("mse", lambda a, b: 0.0, example=Answer(1.75))
+    source = "def mse(a, b): return 1.75 if list(a) == [3, -1, 2] else 0"
+    found = told("mse", lambda a, b: 0.0, example=Answer(1.75), source=source)
     assert summary(found) == ("hard-coded", "A")
     found = told("mse", lambda a, b: None, example=Answer(1.75))
     assert summary(found) == ("hard-coded", "A")

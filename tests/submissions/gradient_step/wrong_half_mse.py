@@ -1,4 +1,4 @@
-# expect: failed; mistake: none
+# expect: failed; mistake: halved-loss + forgot-two
 # about: Uses the convention of half the mean squared error, so losses and gradient are all halved.
 
 import numpy as np
