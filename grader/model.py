@@ -235,6 +235,13 @@ class Report(Value):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
+    def overview(self) -> Report:
+        """The report without checks, evidence and further findings: what a page about thousands of them needs."""
+        first = [finding.model_copy(update={"evidence": Evidence()}) for finding in self.findings[:1]]
+        # Without a finding, a check's message is all there is to say about a failure.
+        checks = () if first or self.verdict is Verdict.PASSED else self.checks
+        return self.model_copy(update={"checks": checks, "findings": tuple(first)})
+
     def to_json(self) -> str:
         """One line of JSON."""
         return self.model_dump_json(by_alias=True)

@@ -100,7 +100,7 @@ def _grade(parts: Parts, root: Path, found: Found, store: ResultStore, workers: 
 
 
 def _write(store: ResultStore, course: Course, found: Found, tally: Tally) -> list[Report]:
-    reports = list(store.reports())
+    reports = [report.overview() for report in store.reports()]
     store.write_reports()
     write_pages(store, course, reports, now=datetime.now())
     write_left_out(store, found)

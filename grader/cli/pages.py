@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -12,30 +11,26 @@ if TYPE_CHECKING:
     from grader.store import ResultStore
 
 
-def write_pages(store: ResultStore, course: Course, reports: Sequence[Report], *, now: datetime) -> None:
-    """Learners' pages first, so that the class page never links to one that is not there yet."""
+def write_pages(store: ResultStore, course: Course, overview: Sequence[Report], *, now: datetime) -> None:
+    """Learners' pages first, so that the class page never links to one that is not there yet.
+
+    overview: all reports, without what only a learner's own page shows; those are read one learner at a time.
+    """
     from grader.render import html
     from grader.store import page_names
 
     titles = {stem: exercise.title for stem, exercise in course.exercises.items()}
-    of_learner = _by_learner(reports)
-    files = {learner: f"learners/{name}.html" for learner, name in page_names(of_learner).items()}
-    for learner, own in of_learner.items():
-        page = html.learner_page(course.title, learner, own, titles, index="../index.html")
-        store.write_text(files[learner], page)
+    learners = dict.fromkeys(
+        report.learner for report in sorted(overview, key=_handed_in) if report.learner is not None
+    )
+    files = {learner: f"learners/{name}.html" for learner, name in page_names(learners).items()}
+    for learner, file in files.items():
+        own = sorted(store.reports_of(learner), key=_handed_in)
+        store.write_text(file, html.learner_page(course.title, learner, own, titles, index="../index.html"))
     note = f"Graded on {now:%Y-%m-%d at %H:%M}."
     store.write_text(
-        "index.html", html.class_page(course.title, reports, titles=titles, link=files, generated_note=note)
+        "index.html", html.class_page(course.title, overview, titles=titles, link=files, generated_note=note)
     )
-
-
-def _by_learner(reports: Sequence[Report]) -> dict[str, list[Report]]:
-    """Each learner's reports, the one handed in last at the end. Work without a name has no page of its own."""
-    found: dict[str, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=_handed_in):
-        if report.learner is not None:
-            found[report.learner].append(report)
-    return found
 
 
 def _handed_in(report: Report) -> float:

@@ -26,7 +26,7 @@ results = Table(
     Column("id", Integer, primary_key=True),
     # of learner, exercise and origin: one row a submission, also when no learner is known
     Column("identity", Text, nullable=False, unique=True),
-    Column("learner", Text),
+    Column("learner", Text, index=True),
     Column("exercise", Text, nullable=False),
     Column("origin", Text, nullable=False),
     # the content address: equal for equal work on the same exercise, version of the grader, and numbers

@@ -69,6 +69,13 @@ class ResultStore:
         """All reports, in the order of submission."""
         return map(self._report, self._texts())
 
+    def reports_of(self, learner: str) -> list[Report]:
+        """One learner's reports, in the order of submission."""
+        query = select(results.c.report).where(results.c.learner == learner)
+        with explained(self.path, "read"), self._engine.connect() as connection:
+            texts = connection.execute(query.order_by(results.c.position, results.c.id)).scalars().all()
+        return [self._report(text) for text in texts]
+
     def next_position(self) -> int:
         """The first position after all that are taken."""
         with explained(self.path, "read"), self._engine.connect() as connection:
