@@ -22,7 +22,7 @@ from grader.diagnosis.answers import BlanksDiagnosis
 from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Reference
-from grader.diagnosis.loading import ending_finding, load_findings, stops, stops_later
+from grader.diagnosis.loading import ending_finding, lacks_module, load_findings, stops, stops_later
 from grader.diagnosis.values import as_number
 from grader.diagnosis.variants import draw_variant, with_numbers
 from grader.diagnosis.wording import finding
@@ -164,8 +164,13 @@ class Grader:
             exercise = self._exercises[started.submission.exercise]
             numbers = self._numbers(exercise, started)
             checks, findings = self._judge(exercise, started, numbers)
+            loaded = started.run.loaded()
+            lacking = lacks_module(loaded) if isinstance(loaded, Loaded) else None
+            submission = started.submission
+            if lacking:
+                submission = submission.model_copy(update={"notes": (*submission.notes, lacking)})
             variant = self._variant_seed(exercise, started.submission.learner) if numbers else None
-            return self._report(started.submission, checks, findings, began, variant)
+            return self._report(submission, checks, findings, began, variant)
         except Exception as error:  # noqa: BLE001 - as above
             return self._internal(started.submission, error, began)
         finally:

@@ -149,6 +149,7 @@ class FunctionDiagnosis:
             lambda: self._known_model(seen, ask),
             lambda: self._permuted_model(seen),
             lambda: self._partial_model(seen),
+            lambda: self._wrong_shape(seen),
             lambda: self._not_finite(seen),
             lambda: self._nearly_right(seen),
             lambda: self._constant_factor(seen),
@@ -308,6 +309,21 @@ class FunctionDiagnosis:
         wanted = "one number" if right and as_number(right[odd]) is not None else "a list of numbers"
         values |= {"kind": kind_of(parts[odd]) + where, "wanted": wanted}
         return finding("wrong-type", "A", values, mistake="wrong-type", evidence=shown)
+
+    def _wrong_shape(self, seen: list[Observation]) -> Finding | None:
+        """Numbers, and no model explains them, but a list where one number is wanted, or the other way round."""
+        for output, name in enumerate(self._names):
+            pairs = [[_part(value, output, self._names) for value in (item.value, item.truth)] for item in seen]
+            if all((as_number(mine) is None) != (as_number(right) is None) for mine, right in pairs):
+                mine, right = pairs[0]
+                values = {
+                    "kind": kind_of(mine) + (f" as {name}" if len(self._names) > 1 else ""),
+                    "wanted": "one number" if as_number(right) is not None else "a list of numbers",
+                    "called": self._called(seen[0]),
+                    "yours": yours_text(self._names, seen[0].value),
+                }
+                return finding("wrong-type", "A", values, mistake="wrong-type", evidence=self._evidence(seen[0]))
+        return None
 
     def _permuted(self, seen: list[Observation]) -> Finding | None:
         for order in _orders(len(self._names)):

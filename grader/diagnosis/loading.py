@@ -78,7 +78,18 @@ def load_findings(exercise: Exercise, loaded: Loaded, *, missing: bool) -> list[
 
 def stops_later(exercise: Exercise, loaded: Loaded) -> list[Finding]:
     """A file that defines what is asked for and then stops with an exception: its function is graded all the same."""
-    return [] if loaded.error is None else [_stopped(exercise, loaded.error, "stops-later")]
+    if loaded.error is None or lacks_module(loaded) is not None:
+        return []
+    return [_stopped(exercise, loaded.error, "stops-later")]
+
+
+def lacks_module(loaded: Loaded) -> str | None:
+    """A note on a module that only the grader lacks, such as one that plots: no fault of the file's."""
+    error = loaded.error
+    if error is None or error.type_name != "ModuleNotFoundError":
+        return None
+    name = told(error.missing_name or error.text)
+    return f"Line {error.line} imports {name}, which the grader does not have; what follows it was not run."
 
 
 def stops(findings: Sequence[Finding]) -> bool:
