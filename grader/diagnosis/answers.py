@@ -15,7 +15,7 @@ from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
 from grader.diagnosis.values import as_number
 from grader.diagnosis.wording import fill, finding, listed, named_outputs
-from grader.model import Evidence, Exercise, Finding, Picture
+from grader.model import Evidence, Exercise, Finding, Level, Picture
 from grader.render.numbers import show
 
 _NOT_YET = "Nothing is filled in"
@@ -137,8 +137,8 @@ class BlanksDiagnosis:
             "close": "blank-close",
         }
         if status in kinds:
-            level = "D" if status != "close" else "E"
-            return finding(kinds[status], level, values, evidence=self._evidence(own))  # type: ignore[arg-type]
+            level: Level = "D" if status != "close" else "E"
+            return finding(kinds[status], level, values, evidence=self._evidence(own))
         models = self._chain.explain(own, blank)
         ids = [
             tuple(self._chain.mistakes[n].id for n in sorted(model, key=self._chain.board.order)) for model in models
