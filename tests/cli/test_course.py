@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -37,6 +38,25 @@ def test_show_prints_the_statement_once_and_the_start_of_the_file(grader: Grader
     assert result.stdout.count("Write add_bias.") == 1
     assert "exercises/second/add_bias.py" in result.stdout
     assert "def add_bias(x):" in result.stdout
+
+
+def test_show_with_a_learner_gives_their_own_numbers_where_there_are_numbers() -> None:
+    main = [sys.executable, "-m", "grader", "show", "trace_step"]
+    stub, ada, again, ben = (
+        subprocess.run(
+            [*main, *learner],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+            env={**os.environ, "GRADER_SECRET": "a secret of this test"},
+        ).stdout
+        for learner in ([], ["--learner", "ada"], ["--learner", "ada"], ["--learner", "ben"])
+    )
+    numbers = [[line for line in text.splitlines() if line.startswith("w, x, y, lr = ")] for text in (stub, ada, ben)]
+    assert numbers[0] == ["w, x, y, lr = 1.0, 2.0, 6.0, 0.1"]
+    assert ada == again
+    assert len({tuple(lines) for lines in numbers}) == 3
 
 
 @pytest.mark.parametrize(
