@@ -135,12 +135,19 @@ def _fault_is_there(lab: Lab, function: Callable[..., Any], name: str, values: l
     if name == "changed-the-input":
         return any(_changes(function, args) for args in lab.held_out)
     if name == "wrong-type":
-        return any(flatten(value, lab.reference.outputs) is None for value in values)
+        return any(_is_of_another_kind(lab, value, args) for value, args in zip(values, lab.held_out, strict=True))
     if name == "not-repeatable":
         return any(not same(function(*copied(args)), function(*copied(args))) for args in lab.held_out)
     if name in _PROVED_BY_ITS_OWN_INPUT:
         return True
     raise AssertionError(f"nothing is known about {name}")
+
+
+def _is_of_another_kind(lab: Lab, value: Any, args: Any) -> bool:
+    """Whether an output is no number at all, or a list where one number is wanted, or the other way round."""
+    own, right = flatten(value, lab.reference.outputs), flatten(lab.truth(args), lab.reference.outputs)
+    assert right is not None
+    return own is None or any((a == "scalar") != (b == "scalar") for a, b in zip(own[0], right[0], strict=True))
 
 
 def _all_right(lab: Lab, values: list[Any], order: tuple[int, ...]) -> bool:
