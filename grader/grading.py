@@ -164,13 +164,8 @@ class Grader:
             exercise = self._exercises[started.submission.exercise]
             numbers = self._numbers(exercise, started)
             checks, findings = self._judge(exercise, started, numbers)
-            loaded = started.run.loaded()
-            lacking = lacks_module(loaded) if isinstance(loaded, Loaded) else None
-            submission = started.submission
-            if lacking:
-                submission = submission.model_copy(update={"notes": (*submission.notes, lacking)})
             variant = self._variant_seed(exercise, started.submission.learner) if numbers else None
-            return self._report(submission, checks, findings, began, variant)
+            return self._report(_with_note(started), checks, findings, began, variant)
         except Exception as error:  # noqa: BLE001 - as above
             return self._internal(started.submission, error, began)
         finally:
@@ -329,6 +324,15 @@ class Grader:
         text = f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
         checks = [first.model_copy(update={"message": text}), *others]
         return self._report(submission, checks, [finding("internal", "D", {})], started)
+
+
+def _with_note(started: _Started) -> Submission:
+    """The submission, with a note when its file needs a module that only the grader lacks."""
+    loaded = started.run.loaded()
+    note = lacks_module(loaded) if isinstance(loaded, Loaded) else None
+    if note is None:
+        return started.submission
+    return started.submission.model_copy(update={"notes": (*started.submission.notes, note)})
 
 
 def _is_missing(exercise: Exercise, loaded: Loaded, run: Run) -> bool:

@@ -87,7 +87,6 @@ class Explanation:
     models: tuple[Model, ...]
     ids: tuple[tuple[str, ...], ...]
     outputs: tuple[int, ...] | None = None
-    order: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True)
