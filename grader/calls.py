@@ -127,6 +127,12 @@ class Isolation:
     level: Literal["sealed", "confined", "partial", "none"]
     layers: tuple[str, ...] = ()
     note: str = ""
+    # how many things were tried from inside, how many of them were refused, and the names of the others
+    probes: int = 0
+    blocked: int = 0
+    open: tuple[str, ...] = ()
+    kernel: str = ""
+    landlock_abi: int | None = None
 
 
 class Run(Protocol):
@@ -147,7 +153,8 @@ class Run(Protocol):
 class Box(Protocol):
     """Starts runs. The only seam between us and learner code."""
 
-    isolation: Isolation
+    @property
+    def isolation(self) -> Isolation: ...
 
     def start(self, job: Job) -> Run: ...
 

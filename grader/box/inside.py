@@ -267,6 +267,7 @@ class Session:
         self._output = output
         self._lines: list[str] = []
         self._module = ModuleType(_free_name(filename))
+        _ENTROPY.begin(seed)
         if b"random" in source:  # costs every child fifty microseconds, and few submissions draw anything
             random.seed(seed)
             np.random.seed(seed & 0xFFFFFFFF)
@@ -409,6 +410,40 @@ def _small(name: str, value: Any, writer: Writer) -> list[str]:
 def _too_large(value: Any) -> Opaque:
     kind = type_name(type(value))
     return Opaque(kind, f"a {kind} that is too large to be sent")
+
+
+# --- randomness ------------------------------------------------------------------------------------------
+
+
+class Entropy:
+    """Stands for `os.urandom`: generators that are not seeded begin with it, and so are repeatable, too."""
+
+    def __init__(self) -> None:
+        self.begin(0)
+
+    def begin(self, seed: int) -> None:
+        """A stream of bytes of its own for this seed."""
+        self._seed = seed
+        self._drawn = 0
+
+    def __call__(self, size: int) -> bytes:
+        self._drawn += 1
+        return hashlib.shake_256(b"%d %d" % (self._seed, self._drawn)).digest(size)
+
+
+_ENTROPY = Entropy()
+
+
+def take_over_randomness() -> None:
+    """In a process for learner code: whatever asks the system for randomness is given the run's own."""
+    os.urandom = _ENTROPY
+    random._urandom = _ENTROPY  # type: ignore[attr-defined]  # what SystemRandom, secrets and numpy draw from
+    seed = random.Random.seed
+
+    def seeded(self: random.Random, a: Any = None, version: int = 2) -> None:
+        seed(self, int.from_bytes(_ENTROPY(32)) if a is None else a, version)
+
+    random.Random.seed = seeded  # type: ignore[method-assign]
 
 
 # --- the process -----------------------------------------------------------------------------------------

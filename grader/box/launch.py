@@ -27,6 +27,11 @@ _ENVIRONMENT = {
 _INHERITED = ("SYSTEMROOT", "PATH") if os.name == "nt" else ()
 
 
+def numpy_home() -> str:
+    """The folder that numpy lies in."""
+    return str(Path(np.__file__).resolve().parent.parent)
+
+
 def start_interpreter(
     script: str,
     *arguments: str,
@@ -35,9 +40,8 @@ def start_interpreter(
 ) -> subprocess.Popen[bytes]:
     """Start one of our scripts in a session of its own, with a descriptor to inherit or with pipes on 0 and 1."""
     stream = subprocess.PIPE if pipes else subprocess.DEVNULL
-    numpy_home = Path(np.__file__).resolve().parent.parent
     return subprocess.Popen(
-        [sys.executable, "-P", "-s", "-S", str(_HERE / script), str(numpy_home), *arguments],
+        [sys.executable, "-P", "-s", "-S", str(_HERE / script), numpy_home(), *arguments],
         env=_ENVIRONMENT | {name: os.environ[name] for name in _INHERITED if name in os.environ},
         cwd=os.path.abspath(os.sep),
         stdin=stream,

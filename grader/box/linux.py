@@ -13,6 +13,8 @@ speak for. If the zygote itself dies, another takes its place and the runs it he
 from __future__ import annotations
 
 import contextlib
+import dataclasses
+import json
 import os
 import select
 import signal
@@ -21,24 +23,21 @@ import subprocess
 import threading
 import time
 import weakref
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from grader.box import endings
+from grader.box import endings, landlock
 from grader.box import zygote as wire
 from grader.box.frames import FrameError, Inbox
-from grader.box.launch import start_interpreter
+from grader.box.launch import numpy_home, start_interpreter
 from grader.box.messages import reply_cap
+from grader.box.probing import probe
+from grader.box.roots import Exposed, Roots, python_roots
 from grader.box.runs import StreamRun
 from grader.calls import Ending, Isolation, Job
-
-ISOLATION = Isolation(
-    "none",
-    ("process", "rlimits"),
-    "The program runs in a process of its own, with limits on time, memory and output. "
-    "Its access to files and to the network is not confined yet.",
-)
 
 _CHILDREN_PER_ZYGOTE = 1000
 _READY_AHEAD = 50  # children before its end that a zygote's successor is started
@@ -49,8 +48,17 @@ _KILL_S = 5.0
 _CHUNK = 1 << 18
 
 
+LAYERS = ("rlimits", "namespaces", "root", "uid", "landlock", "seccomp")
+"""Everything that can be asked for, in the order of `confine.py`; `uid` is for root alone."""
+_ANY_ABI = 1_000
+
+
 class ZygoteLost(Exception):
     """The zygote died, does not start or does not answer."""
+
+
+class _NotOffered(ZygoteLost):
+    """The zygote started, and this place does not offer a layer of its plan."""
 
 
 @dataclass(slots=True)
@@ -68,17 +76,17 @@ class _Life:
 class _Zygote:
     """Our end of the control socket, and what came over it. Several threads may use it."""
 
-    def __init__(self) -> None:
+    def __init__(self, plan: str) -> None:
         self.served = 0
         self.dead = False
         self._ready = False
-        self._fault = "it did not start"
+        self._fault: ZygoteLost = ZygoteLost("it did not start")
         self._lives: dict[int, _Life] = {}
         self._lock = threading.RLock()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.setblocking(False)
         with theirs:
-            self._process = start_interpreter("zygote.py", str(theirs.fileno()), descriptor=theirs.fileno())
+            self._process = start_interpreter("zygote.py", str(theirs.fileno()), plan, descriptor=theirs.fileno())
 
     @property
     def idle(self) -> bool:
@@ -86,8 +94,7 @@ class _Zygote:
 
     def start(self, job: Job, channel: socket.socket) -> _Life:
         """Have a child forked that holds the channel."""
-        if not self._ready:
-            self._await_ready()
+        self.await_ready()
         limits = job.limits
         with self._lock:
             self.served += 1
@@ -149,13 +156,29 @@ class _Zygote:
             if self.dead:
                 return
             self.dead = True
-            self._control.close()
             self._process.kill()
             self._process.wait()
+            self._await_silence()
+            self._control.close()
             for life in self._lives.values():
                 if life.pid:
                     _kill(life.pid)
             self._lives.clear()
+
+    def _await_silence(self) -> None:
+        """The process we started may be the keeper of a zygote elsewhere, which ends a moment after it.
+
+        Nobody but the zygote, and children that are not confined yet, holds the other end of the control socket.
+        """
+        until = time.monotonic() + _KILL_S
+        with contextlib.suppress(OSError):
+            while time.monotonic() < until:
+                poller = select.poll()
+                poller.register(self._control, select.POLLIN)
+                poller.poll(50)
+                with contextlib.suppress(BlockingIOError):
+                    if not self._control.recv(wire.MESSAGE):
+                        return
 
     def hang_up(self) -> None:
         """Let the zygote go: it kills what still lives and ends."""
@@ -172,6 +195,7 @@ class _Zygote:
         return True
 
     def kill_hard(self) -> None:
+        """After `hang_up`, when the process does not end."""
         self._process.kill()
         self._process.wait()
 
@@ -183,7 +207,8 @@ class _Zygote:
 
     # the control socket
 
-    def _await_ready(self) -> None:
+    def await_ready(self) -> None:
+        """Wait until children can be forked. Raises ZygoteLost."""
         until = time.monotonic() + _READY_S
         while not self._ready:
             self._check()
@@ -194,7 +219,7 @@ class _Zygote:
 
     def _check(self) -> None:
         if self.dead:
-            raise ZygoteLost(self._fault)
+            raise self._fault
 
     def _send(self, message: bytes, descriptors: list[int]) -> None:
         until = time.monotonic() + _START_S
@@ -219,9 +244,10 @@ class _Zygote:
             self.bury()
         elif kind == b"R":
             self._ready = True
-            self._fault = "its zygote ended"
-        elif kind == b"F":
-            self._fault = message[1:].decode("utf-8", "replace")
+            self._fault = ZygoteLost("its zygote ended")
+        elif kind in (b"F", b"N"):
+            text = message[1:].decode("utf-8", "replace")
+            self._fault = _NotOffered(text) if kind == b"N" else ZygoteLost(text)
         else:
             self._take_in_life(kind, message)
 
@@ -367,16 +393,44 @@ class ForkRun(StreamRun):
 
 
 class ForkBox:
-    """A box on Linux: one child of a prepared process for each submission. Any thread may call its methods."""
+    """A box on Linux: one child of a prepared process for each submission. Any thread may call its methods.
 
-    isolation = ISOLATION
+    layers: what confines a child (`LAYERS`); None for everything that this place offers. landlock_abi: behave as on
+    a kernel of that ABI at most. hidden: paths that no learner code may ever read; raises Exposed when one lies
+    where it could. data: a folder of the course that learner code may read, as `data/` in its current folder.
+    """
 
-    def __init__(self, children_per_zygote: int = _CHILDREN_PER_ZYGOTE) -> None:
+    def __init__(
+        self,
+        children_per_zygote: int = _CHILDREN_PER_ZYGOTE,
+        *,
+        layers: Sequence[str] | None = None,
+        landlock_abi: int = _ANY_ABI,
+        hidden: Iterable[Path] = (),
+        data: Path | None = None,
+    ) -> None:
         self._recycle = children_per_zygote
+        self._layers = _every_layer() if layers is None else [name for name in LAYERS if name in layers]
+        self._may_lack = layers is None
+        self._missing: dict[str, str] = {}
+        self._landlock_abi = landlock_abi
+        self._roots = python_roots(numpy_home(), str(data.resolve()) if data else None)
+        _assert_hidden(self._roots, hidden)
+        self._isolation: Isolation | None = None
         self._lock = threading.RLock()
         self._closed = False
         self._runs: weakref.WeakSet[ForkRun] = weakref.WeakSet()
         self._open()
+
+    @property
+    def isolation(self) -> Isolation:
+        """What canaries found that learner code can do here. They are sent when first asked for."""
+        with self._lock:
+            if self._isolation is None:
+                found = probe(self)
+                abi = min(landlock.abi(), self._landlock_abi) if "landlock" in self._layers else None
+                self._isolation = found.told(("process", *self._layers), abi, self._missing)
+            return self._isolation
 
     def start(self, job: Job) -> ForkRun:
         run = ForkRun(self, job)
@@ -402,16 +456,42 @@ class ForkBox:
     def fork(self, job: Job, channel: socket.socket) -> tuple[_Zygote, _Life]:
         """A new child that holds the channel. A zygote may turn out to be dead; a second one may not."""
         with self._lock:
-            try:
+            has_lost_one = False
+            while True:
                 zygote = self._current()
-                return zygote, zygote.start(job, channel)
-            except ZygoteLost:
-                zygote = self._current()
-                return zygote, zygote.start(job, channel)
+                try:
+                    return zygote, zygote.start(job, channel)
+                except _NotOffered as missing:
+                    self._do_without(missing)
+                except ZygoteLost:
+                    if has_lost_one:
+                        raise
+                    has_lost_one = True
+
+    def _do_without(self, missing: _NotOffered) -> None:
+        """Plan again with one layer less. Not after isolation has been told, and never with learner code as root."""
+        layer, _, why = str(missing).partition(": ")
+        if not self._may_lack or self._isolation is not None or layer == "uid":
+            raise missing
+        dropped = {"namespaces", "root"} if layer == "root" else {layer, *(["root"] if layer == "namespaces" else [])}
+        self._layers = [name for name in self._layers if name not in dropped]
+        self._missing[layer] = why
+        for zygote in self._next:
+            zygote.bury()
+        self._next.clear()
+
+    def _new_zygote(self) -> _Zygote:
+        plan = {
+            "layers": self._layers,
+            "uid_offset": os.getpid(),
+            "landlock_abi": self._landlock_abi,
+            "roots": dataclasses.asdict(self._roots),
+        }
+        return _Zygote(json.dumps(plan))
 
     def _open(self) -> None:
         self._pid = os.getpid()
-        self._zygotes = [_Zygote()]  # the last one forks; earlier ones wait for the end of their children
+        self._zygotes = [self._new_zygote()]  # the last one forks; earlier ones wait for the end of their children
         self._next: list[_Zygote] = []
         self._finalizer = weakref.finalize(self, _end, self._pid, self._zygotes, self._next)
 
@@ -425,9 +505,9 @@ class ForkBox:
             self._clear_away()
         last = self._zygotes[-1]
         if last.dead or last.served >= self._recycle:
-            self._zygotes.append(self._next.pop() if self._next else _Zygote())
+            self._zygotes.append(self._next.pop() if self._next else self._new_zygote())
         elif last.served == self._recycle - _READY_AHEAD:
-            self._next.append(_Zygote())
+            self._next.append(self._new_zygote())
         return self._zygotes[-1]
 
     def _clear_away(self) -> None:
@@ -445,6 +525,17 @@ class ForkBox:
         for zygote in (*self._zygotes, *self._next):
             zygote.forget()
         self._open()
+
+
+def _every_layer() -> list[str]:
+    return [name for name in LAYERS if name != "uid" or os.geteuid() == 0]
+
+
+def _assert_hidden(roots: Roots, hidden: Iterable[Path]) -> None:
+    for path in hidden:
+        root = roots.reaches(str(path))
+        if root is not None:
+            raise Exposed(f"{path} lies in {root}, which learner code may read; move it to a folder of its own")
 
 
 def _end(pid: int, zygotes: list[_Zygote], successors: list[_Zygote]) -> None:

@@ -16,12 +16,10 @@ from types import ModuleType
 from typing import Any
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_OURS = {
-    "grader.calls": os.path.join(os.path.dirname(_HERE), "calls.py"),
-    "grader.box.frames": os.path.join(_HERE, "frames.py"),
-    "grader.box.inside": os.path.join(_HERE, "inside.py"),
-    "grader.box.confine": os.path.join(_HERE, "confine.py"),
-}
+_OURS = ("calls", "box.frames", "box.inside", "box.confine")
+# What confinement on Linux is made of. Loaded first: a process that enters a namespace should still be small.
+_WINDOWS = "box.windows"
+_LINUX = ("box.syscalls", "box.roots", "box.landlock", "box.namespaces", "box.seccomp")
 _MODULES = (
     "math cmath random statistics itertools functools operator dataclasses typing collections collections.abc enum"
     " abc contextlib fractions decimal numbers copy time datetime re string textwrap bisect heapq array json"
@@ -36,13 +34,27 @@ def prepare(numpy_home: str) -> tuple[Any, Any]:
     sys.dont_write_bytecode = True
     _add_exit()
     _preload()
-    ours = [_load(name, path) for name, path in _OURS.items()]
-    for name in _OURS:
+    if sys.platform == "linux":
+        load_layers()
+    elif sys.platform == "win32":
+        _load(_WINDOWS)
+    *_, inside, confine = [_load(name) for name in _OURS]
+    inside.take_over_randomness()
+    for name in [name for name in sys.modules if name.split(".")[0] == "grader"]:
         del sys.modules[name]
+    # Beside numpy other packages may be installed: none of them is part of the course.
+    sys.path.remove(numpy_home)
+    sys.path_importer_cache.pop(numpy_home, None)
     sys.modules["__main__"] = ModuleType("__main__")
     sys.argv[:] = sys.orig_argv[:] = [""]
     warnings.simplefilter("ignore")
-    return ours[2], ours[3]
+    return inside, confine
+
+
+def load_layers() -> Any:
+    """Load what needs neither numpy nor our other modules; gives the module `namespaces`."""
+    modules = [sys.modules.get(f"grader.{name}") or _load(name) for name in _LINUX]
+    return modules[_LINUX.index("box.namespaces")]
 
 
 def _preload() -> None:
@@ -57,7 +69,10 @@ def _preload() -> None:
         os.register_at_fork = register
 
 
-def _load(name: str, path: str) -> ModuleType:
+def _load(part: str) -> ModuleType:
+    """A module of our package, by its path and under its full name."""
+    name = f"grader.{part}"
+    path = os.path.join(os.path.dirname(_HERE), *part.split(".")) + ".py"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} cannot be loaded")

@@ -31,8 +31,8 @@ from grader.calls import Isolation, Job
 
 ISOLATION = Isolation(
     "none",
-    ("process",) if sys.platform == "win32" else ("process", "rlimits"),
-    "The program runs in a process of its own, with limits on time and output. "
+    ("process", "job") if sys.platform == "win32" else ("process", "rlimits"),
+    "The program runs in a process of its own, with the limits on time, memory and output that this system keeps. "
     "Its access to files and to the network is not confined.",
 )
 

@@ -10,9 +10,13 @@ read. Our side trusts it to report truly how children ended; it trusts our side;
 its end. It leaves nothing behind: as a "subreaper" it inherits the orphans of its children and kills them, and it
 ends with everything it started when our side goes away.
 
+How learner code is confined is a plan that our side made (`confine.py`). The zygote carries it out whole or says
+which part of it this place does not offer, and ends.
+
 Messages, each one datagram: in comes START(number, cpu milliseconds, memory MB) with a descriptor, or
-KILL(number); out goes READY, FAILED(text), STARTED(number, pid, time), ENDED(number, status, cpu seconds),
-BROKEN(number, text) when a child could not be confined.
+KILL(number); out goes READY, NOT OFFERED(text), FAILED(text), STARTED(number, pid or 0, time), ENDED(number, status,
+cpu seconds), BROKEN(number, text) when a child could not be confined. The pid is 0 where it is a number of the
+zygote's own world and would name somebody else in ours.
 """
 
 from __future__ import annotations
@@ -22,6 +26,8 @@ import ctypes
 import fcntl
 import gc
 import importlib.util
+import itertools
+import json
 import os
 import select
 import signal
@@ -41,8 +47,9 @@ NUMBER = struct.Struct("!Q")  # in each of them, after the first byte
 MESSAGE = 4096  # the longest of them
 
 _CHANNEL = 3  # a child's only descriptor beyond 0, 1 and 2
+_CONTROL = 4  # in a child, until it is confined
 _REHEARSALS = 12
-_SET_PDEATHSIG, _SET_CHILD_SUBREAPER = 1, 36
+_SET_CHILD_SUBREAPER = 36
 _SWEEP_S = 5.0
 _FEW = 200
 _KILL = int(signal.SIGKILL)
@@ -55,18 +62,14 @@ _prctl = _libc.prctl
 
 def main() -> None:
     """Prepare, say so, and fork until our side hangs up."""
-    numpy_home, descriptor = sys.argv[1:]
+    numpy_home, descriptor, plan = sys.argv[1:]
     control = _move_away(int(descriptor))
     try:
-        inside, confine = _prepare(numpy_home)
-        zygote = Zygote(control, inside, confine)
-        inside.rehearse(_REHEARSALS)
-        confine.common()
-        gc.collect()
-        gc.freeze()  # what is here now stays; no child needs to look at it, and so to copy it
-    except BaseException as fault:
-        control.send(b"F" + repr(fault).encode("utf-8", "replace")[: MESSAGE - 1])
-        raise
+        zygote = _zygote(control, numpy_home, json.loads(plan))
+    except BaseException as fault:  # noqa: BLE001 - told to our side, which knows what to do
+        kind, text = (b"N", str(fault)) if type(fault).__name__ == "NotOffered" else (b"F", repr(fault))
+        control.send(kind + text.encode("utf-8", "replace")[: MESSAGE - 1])
+        os._exit(1)
     control.send(b"R")
     try:
         zygote.run()
@@ -75,14 +78,29 @@ def main() -> None:
         os._exit(0)
 
 
+def _zygote(control: socket.socket, numpy_home: str, plan: dict[str, Any]) -> Zygote:
+    """The zygote in its place, loaded, warm and with every layer at hand."""
+    prepare = _prepare()
+    is_apart = "namespaces" in plan["layers"]
+    if is_apart:
+        prepare.load_layers().enter()
+    inside, confine = prepare.prepare(numpy_home)
+    zygote = Zygote(control, inside, confine, is_apart)
+    inside.rehearse(_REHEARSALS)
+    zygote.confinement = confine.Confinement(plan)
+    gc.collect()
+    gc.freeze()  # what is here now stays; no child needs to look at it, and so to copy it
+    return zygote
+
+
 def _move_away(descriptor: int) -> socket.socket:
     """The control socket, out of the way of the number that channels have."""
-    moved = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _CHANNEL + 1)
+    moved = fcntl.fcntl(descriptor, fcntl.F_DUPFD_CLOEXEC, _CONTROL)
     os.close(descriptor)
     return socket.socket(fileno=moved)
 
 
-def _prepare(numpy_home: str) -> tuple[Any, Any]:
+def _prepare() -> Any:
     """Our module `prepare`, found by its path: this script does not run as a part of the package."""
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "prepare.py")
     spec = importlib.util.spec_from_file_location("prepare", path)
@@ -90,20 +108,23 @@ def _prepare(numpy_home: str) -> tuple[Any, Any]:
         raise ImportError(path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    modules: tuple[Any, Any] = module.prepare(numpy_home)
-    return modules
+    return module
 
 
 class Zygote:
     """Forks children, tells how they ended, and leaves no process behind."""
 
-    def __init__(self, control: socket.socket, inside: Any, confine: Any) -> None:
+    confinement: Any
+
+    def __init__(self, control: socket.socket, inside: Any, confine: Any, is_apart: bool) -> None:
         self._control = control
         self._inside = inside
-        self._confine = confine
+        self._most_descriptors = confine.MAX_DESCRIPTORS
+        self._is_apart = is_apart
         self._me = os.getpid()
         self._live: dict[int, int] = {}  # pid -> number
         self._pids: dict[int, int] = {}  # number -> pid
+        self._slots: dict[int, int] = {}  # pid -> a small number that no other living child has
         self._mapped = confine.mapped_bytes()
         self._loads = os.open("/proc/loadavg", os.O_RDONLY | os.O_CLOEXEC)
         if _prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0):
@@ -150,6 +171,7 @@ class Zygote:
     # children
 
     def _fork(self, number: int, cpu_s: float, memory: int, channel: int) -> None:
+        slot = self._free_slot()
         try:
             pid = os.fork()
         except OSError as fault:
@@ -158,26 +180,28 @@ class Zygote:
             os.close(channel)
             return
         if pid == 0:
-            self._be_child(number, cpu_s, memory, channel)
+            self._be_child(number, cpu_s, memory, channel, slot)
         os.close(channel)
         self._live[pid] = number
         self._pids[number] = pid
-        self._control.send(STARTED.pack(b"S", number, pid, time.monotonic()))
+        self._slots[pid] = slot
+        self._control.send(STARTED.pack(b"S", number, 0 if self._is_apart else pid, time.monotonic()))
 
-    def _be_child(self, number: int, cpu_s: float, memory: int, channel: int) -> NoReturn:
+    def _free_slot(self) -> int:
+        taken = set(self._slots.values())
+        return next(slot for slot in itertools.count() if slot not in taken)
+
+    def _be_child(self, number: int, cpu_s: float, memory: int, channel: int, slot: int) -> NoReturn:
         try:
             os.setsid()
-            _prctl(_SET_PDEATHSIG, _KILL, 0, 0, 0)
-            if os.getppid() != self._me:
-                os._exit(1)
-            self._confine.apply(cpu_s, self._mapped + memory)
+            os.dup2(channel, _CHANNEL, inheritable=False)
+            self.confinement.apply(cpu_s, self._mapped + memory, slot, self._me)
         except BaseException as fault:  # noqa: BLE001 - fail closed: nothing of the learner's has been read
             # Only until confinement stands has a child the control socket: no learner can forge this message.
             text = repr(fault).encode("utf-8", "replace")[:1000]
             self._control.send(BROKEN.pack(b"B", number) + text)
             os._exit(1)
-        os.dup2(channel, _CHANNEL, inheritable=False)
-        os.closerange(_CHANNEL + 1, self._confine.MAX_DESCRIPTORS)
+        os.closerange(_CHANNEL + 1, self._most_descriptors)
         self._inside.serve(_CHANNEL, _CHANNEL)
         os._exit(1)
 
@@ -199,7 +223,7 @@ class Zygote:
         _, status, usage = os.wait4(pid, 0)
         if number is None:
             return  # an orphan that ended by itself
-        del self._live[pid], self._pids[number]
+        del self._live[pid], self._pids[number], self._slots[pid]
         self._sweep(pid)
         self._control.send(ENDED.pack(b"E", number, status, usage.ru_utime + usage.ru_stime))
 
@@ -240,16 +264,18 @@ class Zygote:
         last = int(os.pread(self._loads, 100, 0).rsplit(b" ", 1)[1])
         if since and 0 <= last - since <= _FEW:
             return range(since + 1, last + 1)
-        return [int(name) for name in os.listdir("/proc") if name.isdigit()]
+        try:
+            return [int(name) for name in os.listdir("/proc") if name.isdigit()]
+        except OSError:  # a root folder of our own; in there, nobody else uses up process numbers
+            return range(2, last + 1)
 
     def _is_ours(self, pid: int) -> bool:
         """Whether a process number is a child of ours, and not a thread of one."""
         try:
-            with open(f"/proc/{pid}/status", "rb", buffering=0) as file:
-                status = file.read(1000)
-        except OSError:
+            os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        except ChildProcessError:
             return False
-        return b"\nPPid:\t%d\n" % self._me in status and b"\nTgid:\t%d\n" % pid in status
+        return True
 
 
 def _kill_group(pid: int) -> None:
