@@ -66,6 +66,20 @@ class BatchError(Exception):
     """Grading cannot go on at all; what is done is in the store."""
 
 
+class NotConfined(Exception):
+    """Learner code would run unconfined, and nobody has said that it may. Nothing was graded."""
+
+    def __init__(self, isolation: IsolationReport) -> None:
+        super().__init__(isolation)
+        self._level = isolation.level
+
+    def __str__(self) -> str:
+        return (
+            f"Learner code would not be confined on this computer (isolation: {self._level}), so nothing was graded. "
+            "`grader doctor` says what is missing and what to do."
+        )
+
+
 @dataclass(frozen=True)
 class Tally:
     """How far a batch is. `reused` were known from an earlier run; `graded` includes copies of the same work."""
@@ -86,11 +100,11 @@ class Tally:
 OnReport = Callable[[Report, Tally], None]
 
 
-def new_grader(course_root: Path, secret: bytes) -> Grades:
+def new_grader(course_root: Path, secret: bytes, trusted: bool = False) -> Grades:
     """The real grader; `functools.partial` of this is what workers are given."""
     from grader.grading import Grader  # late: it loads numpy and pytest
 
-    return Grader(course_root, secret=secret)
+    return Grader(course_root, secret=secret, trusted=trusted)
 
 
 def default_workers(submissions: int) -> int:
@@ -117,10 +131,12 @@ def grade_all(
     resume: take over reports of unchanged work from earlier runs; otherwise forget all earlier ones. executor:
     where chunks are graded, e.g. that of a cluster, with `workers` chunks in work at a time; without one, a pool
     of `workers` processes (none for 1). Ctrl-C gives a Tally with `interrupted` set and everything done kept.
-    Raises StoreError, BatchError, and what `make_grader` raises.
+    Raises NotConfined when the grader would run learner code unconfined and untrusted, StoreError, BatchError, and
+    what `make_grader` raises.
     """
     todo = list(submissions)
     with closing(make_grader()) as grader:
+        _confined(grader)
         ledger = _Ledger(store, todo, on_report, resume=resume)
         try:
             waiting = ledger.reuse(grader)
@@ -133,6 +149,14 @@ def grade_all(
             ledger.write()
             return replace(ledger.tally, interrupted=True)
         return ledger.tally
+
+
+def _confined(grader: Grades) -> Grades:
+    """The grader, if it may run strangers' code; otherwise it is closed. A worker may find itself elsewhere than we."""
+    if not grader.isolation.suffices:
+        grader.close()
+        raise NotConfined(grader.isolation)
+    return grader
 
 
 # --- keeping account ------------------------------------------------------------------------------------------
@@ -361,7 +385,8 @@ class _Here(threading.local):
         if self.grader is None or self.batch != batch:
             if self.grader is not None:
                 self.grader.close()
-            self.grader, self.batch = make_grader(), batch
+                self.grader = None
+            self.grader, self.batch = _confined(make_grader()), batch
             atexit.register(self.grader.close)
         return self.grader
 

@@ -6,6 +6,7 @@ The Report is the one document that leaves a grading: its JSON form is a promise
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
 from datetime import datetime
@@ -203,9 +204,26 @@ class Finding(Value):
 
 
 class IsolationReport(Value):
+    """What kept learner code away from the rest of the machine, as canaries found it (grader/box/probing.py)."""
+
     level: Literal["sealed", "confined", "partial", "none"]
     layers: tuple[str, ...] = ()
     note: str = ""
+    probes: int = 0
+    """things tried from inside a learner's process"""
+    blocked: int = 0
+    """how many of them were refused"""
+    open: tuple[str, ...] = ()
+    """the names of the others"""
+    kernel: str = ""
+    landlock_abi: int | None = None
+    trusted: bool = False
+    """a teacher said that this code may run although it is not confined"""
+
+    @property
+    def suffices(self) -> bool:
+        """Whether strangers' code may be graded: it is confined, or somebody answers for it."""
+        return self.level in ("sealed", "confined") or self.trusted
 
 
 class Timing(Value):
@@ -243,5 +261,9 @@ class Report(Value):
         return self.model_copy(update={"checks": checks, "findings": tuple(first)})
 
     def to_json(self) -> str:
-        """One line of JSON."""
-        return self.model_dump_json(by_alias=True)
+        """One line of JSON, without characters that steer a terminal or that some readers take for a line's end."""
+        text = self.model_dump_json(by_alias=True)
+        if text.isprintable():
+            return text
+        # Only inside strings is JSON more than ASCII, so an escape says the same.
+        return "".join(char if char.isprintable() else json.dumps(char)[1:-1] for char in text)

@@ -13,6 +13,7 @@ from grader.cli.options import course_option, example
 from grader.cli.parts import Parts
 from grader.cli.program import NOT_PASSED, OUR_FAULT, PASSED
 from grader.cli.terminal import say, show
+from grader.render.isolation import NOT_CONFINED
 
 if TYPE_CHECKING:
     from grader.model import Report
@@ -46,6 +47,8 @@ def command(
         exercises = grader.course.exercises
         submission = parts.read_file(file, exercise=exercise, learner=learner, stems=list(exercises))
         report = grader.grade(submission)
+    if not report.isolation.suffices:
+        say(NOT_CONFINED)
     if as_json:
         _print_json(report)
     else:

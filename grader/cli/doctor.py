@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,20 +15,14 @@ from grader import __version__
 from grader.cli.options import course_option, example
 from grader.cli.parts import Parts
 from grader.cli.terminal import plain, show
+from grader.render.isolation import ELSEWHERE, ENOUGH, advice, counted, meaning
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from grader.calls import Isolation
+    from grader.model import IsolationReport
 
-ENOUGH = {"sealed", "confined"}
-LEVELS = {
-    "sealed": "Learner code sees no file, no network and no other process.",
-    "confined": "Learner code has no network, starts nothing, and reads only Python itself.",
-    "partial": "Some walls are missing: grade only code of people you trust, or on another machine.",
-    "none": "Nothing holds learner code back: grade only your own code here.",
-}
-DO_MORE = "Until walls around files and network exist, grade strangers' code in a container or a virtual machine."
 EXTRAS = {"nbgrader": "notebooks in nbgrader courses", "jupyterlab": "exercises as notebooks"}
 INSTALL = 'pip install ".[notebooks]"'
 
@@ -40,8 +35,10 @@ def command(context: click.Context, course: Path | None) -> None:
 
     Ends with 0 when isolation is sealed or confined, else with 1.
     """
+    from grader.model import IsolationReport
+
     parts: Parts = context.obj
-    isolation = _isolation(parts)
+    isolation = IsolationReport(**asdict(_isolation(parts)))
     table = _table()
     _add_isolation(table, isolation)
     _add_versions(table)
@@ -69,15 +66,23 @@ def _isolation(parts: Parts) -> Isolation:
         return Isolation("none", (), plain(f"learner code cannot be started: {type(problem).__name__}: {problem}"))
 
 
-def _add_isolation(table: Table, isolation: Isolation) -> None:
+def _add_isolation(table: Table, isolation: IsolationReport) -> None:
     table.add_row("isolation", _marked(isolation.level in ENOUGH, isolation.level))
-    table.add_row("", LEVELS[isolation.level])
+    table.add_row("", meaning(isolation))
+    table.add_row("", counted(isolation))
     if isolation.layers:
-        table.add_row("", f"layers: {', '.join(isolation.layers)}")
+        table.add_row("", _layers(isolation))
     if isolation.note:
         table.add_row("", plain(isolation.note))
+    for sentence in advice(isolation) if sys.platform == "linux" else ():
+        table.add_row("", sentence)
     if isolation.level not in ENOUGH:
-        table.add_row("", DO_MORE)
+        table.add_row("", ELSEWHERE)
+
+
+def _layers(isolation: IsolationReport) -> str:
+    abi = f" (Landlock ABI {isolation.landlock_abi}" if isolation.landlock_abi else " ("
+    return f"layers: {', '.join(isolation.layers)}{abi}, kernel {isolation.kernel})".replace("(, ", "(")
 
 
 def _add_versions(table: Table) -> None:

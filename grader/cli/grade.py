@@ -13,10 +13,11 @@ import click
 from grader.cli.options import course_option, example
 from grader.cli.pages import write_pages
 from grader.cli.parts import Parts
-from grader.cli.program import Refusal
+from grader.cli.program import TRUST, Refusal
 from grader.cli.progress import progress
 from grader.cli.sorting import refuse_mixing, tell_left_out, without_results, write_left_out, write_lines
 from grader.cli.terminal import plain, say, show
+from grader.render.isolation import ENOUGH
 
 if TYPE_CHECKING:
     from grader.batch import Tally
@@ -41,10 +42,17 @@ ROWS_SHOWN = 60
     default=True,
     help="Keep what OUT holds and grade only new or changed work (as a rule), or forget it and grade all.",
 )
+@click.option(TRUST, "trusted", is_flag=True, help="Grade although learner code is not confined here; reports say so.")
 @course_option
 @click.pass_obj
 def command(
-    parts: Parts, paths: tuple[Path, ...], out: Path, workers: int | None, resume: bool, course: Path | None
+    parts: Parts,
+    paths: tuple[Path, ...],
+    out: Path,
+    workers: int | None,
+    resume: bool,
+    trusted: bool,
+    course: Path | None,
 ) -> None:
     """Grade every submission in folders, archives and files.
 
@@ -62,7 +70,7 @@ def command(
     if not found.submissions:
         raise Refusal(f"There is nothing to grade. The exercises are: {', '.join(loaded.exercises)}.")
     with _opened(parts, out) as store:
-        tally = _grade(parts, root, found, store, workers, resume=resume)
+        tally = _grade(parts, root, found, store, workers, resume=resume, trusted=trusted)
         reports = _write(store, loaded, found, tally)
         _show(reports, tally, found, loaded, out)
     if tally.interrupted:
@@ -78,7 +86,9 @@ def _opened(parts: Parts, out: Path) -> ResultStore:
         raise Refusal(plain(str(error))) from error
 
 
-def _grade(parts: Parts, root: Path, found: Found, store: ResultStore, workers: int | None, *, resume: bool) -> Tally:
+def _grade(
+    parts: Parts, root: Path, found: Found, store: ResultStore, workers: int | None, *, resume: bool, trusted: bool
+) -> Tally:
     from grader.batch import grade_all
 
     secret = parts.secret()
@@ -88,7 +98,7 @@ def _grade(parts: Parts, root: Path, found: Found, store: ResultStore, workers: 
     with progress(len(found.submissions)) as tell:
         tally = grade_all(
             found.submissions,
-            make_grader=parts.grader_of(root, secret.value),
+            make_grader=parts.grader_of(root, secret.value, trusted),
             store=store,
             workers=workers,
             resume=resume,
@@ -129,9 +139,12 @@ def _tell_earlier(reports: Sequence[Report], found: Found) -> None:
 
 
 def _tell_isolation(reports: Sequence[Report]) -> None:
-    weak = sorted({one.isolation.level for one in reports} & {"partial", "none"})
+    weak = sorted({one.isolation.level for one in reports if one.isolation.level not in ENOUGH})
     if weak:
-        say(f"Isolation of learner code was {' and '.join(weak)}: `grader doctor` says what to do.")
+        say(
+            f"Learner code was trusted, not confined (isolation: {' and '.join(weak)}), and the reports say so: "
+            "`grader doctor` says what to do."
+        )
 
 
 def _tell_internal(tally: Tally, out: Path) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, Any, NoReturn
 
 import click
@@ -17,6 +19,7 @@ from grader.cli.terminal import plain
 
 PASSED, NOT_PASSED, REFUSED, OUR_FAULT = 0, 1, 2, 3
 STOPPED = "Stopped."
+TRUST = "--trust-this-code"
 
 
 class Refusal(click.ClickException):
@@ -37,6 +40,10 @@ class Fault(Refusal):
 class Program(click.Group):
     """The command with its ways to end. No traceback ever reaches a learner."""
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with _visible_arguments():
+            return super().make_context(*args, **kwargs)
+
     def main(self, *args: Any, **kwargs: Any) -> Any:
         _print_whatever_comes()
         try:
@@ -46,7 +53,8 @@ class Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            with _visible_arguments():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             raise Refusal(STOPPED) from None
         except (click.ClickException, click.exceptions.Exit, click.Abort):
@@ -62,9 +70,21 @@ class Program(click.Group):
         return list(self.commands)
 
 
+@contextmanager
+def _visible_arguments() -> Iterator[None]:
+    """Click repeats arguments as they are, and a pattern such as `*` gives it every name that learners chose."""
+    try:
+        yield
+    except click.UsageError as problem:
+        if isinstance(problem, getattr(click.exceptions, "NoArgsIsHelpError", ())):  # the help, word for word
+            raise
+        said = plain(problem.format_message()).replace("\n", "\\n")
+        raise click.UsageError(said, ctx=problem.ctx) from problem
+
+
 def _known(problem: Exception) -> click.ClickException | None:
     """The refusal for what the layers below refuse in words of their own."""
-    from grader.batch import BatchError
+    from grader.batch import BatchError, NotConfined
     from grader.course import CourseError
     from grader.intake import IntakeError
     from grader.store import StoreError
@@ -73,6 +93,10 @@ def _known(problem: Exception) -> click.ClickException | None:
         return Refusal("\n  ".join(["This course cannot be used:", *map(plain, problem.problems)]))
     if isinstance(problem, IntakeError):
         return Refusal(plain(str(problem)))
+    if isinstance(problem, NotConfined):
+        return Refusal(
+            f"{problem}\nTo grade code of people you trust all the same, add {TRUST}; every report then says so."
+        )
     if isinstance(problem, StoreError | BatchError):
         return Fault(plain(str(problem)))
     return None

@@ -19,7 +19,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from grader.model import CheckResult, Finding, Report, Verdict
-from grader.render import evidence, svg
+from grader.render import evidence, isolation, svg
 from grader.render.numbers import count, elided, percent, points, printable, score, seconds
 from grader.render.tally import ExerciseTally, LearnerRow, MistakeTally, Tally, Who, best, tally, who
 from grader.render.words import CHECK_WORDS, LEVELS, VERDICTS, Words, mistake_label, person, short_score, told
@@ -202,7 +202,8 @@ def _our_faults(counted: Tally) -> str:
 def _isolation(reports: Sequence[Report]) -> str:
     levels: dict[str, int] = {}
     for report in reports:
-        levels[report.isolation.level] = levels.get(report.isolation.level, 0) + 1
+        level = report.isolation.level + (" (trusted by the teacher)" if report.isolation.trusted else "")
+        levels[level] = levels.get(level, 0) + 1
     if len(levels) == 1:
         return next(iter(levels))
     return ", ".join(f"{level} for {number:,}" for level, number in levels.items())
@@ -346,7 +347,7 @@ def _teacher(report: Report, shown: Finding | None) -> dict[str, Any]:
             *([("Handed in", when)] if when else []),
             ("Submission", report.submission[:12]),
             ("Read from", report.origin),
-            ("Isolation", ": ".join(filter(None, (report.isolation.level, report.isolation.note)))),
+            ("Isolation", isolation.told(report.isolation)),
             ("Graded in", seconds(report.timing.total_ms)),
             ("Grader", report.grader),
             *([("Variant", str(report.variant))] if report.variant is not None else []),

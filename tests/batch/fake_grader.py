@@ -17,14 +17,16 @@ from grader.model import CheckResult, Course, IsolationReport, Report, Submissio
 AHEAD = 3
 
 
+CONFINED = IsolationReport(level="confined")
+
+
 class FakeGrader:
     """pass, fail, sleep <seconds>, raise, die, mess (a report that cannot be written), our-fault."""
 
     version = "0.1.0"
-    isolation = IsolationReport(level="confined")
 
-    def __init__(self, log: Path, version: str = "1") -> None:
-        self.log, self._exercise_version, self.closed = log, version, False
+    def __init__(self, log: Path, version: str = "1", isolation: IsolationReport = CONFINED) -> None:
+        self.log, self._exercise_version, self.closed, self.isolation = log, version, False, isolation
         self.course = Course(name="fake", title="A fake course", lessons=())
 
     def key(self, submission: Submission) -> str:
@@ -87,15 +89,27 @@ class FakeGrader:
 
 
 class Factory:
-    """Makes a FakeGrader anywhere; `broken` ones fail in every process but this one."""
+    """Makes a FakeGrader anywhere; `broken` ones fail in every process but this one.
 
-    def __init__(self, log: Path, version: str = "1", *, broken: bool = False) -> None:
+    isolation: what it finds here; elsewhere: in every other process.
+    """
+
+    def __init__(
+        self,
+        log: Path,
+        version: str = "1",
+        *,
+        broken: bool = False,
+        isolation: IsolationReport = CONFINED,
+        elsewhere: IsolationReport | None = None,
+    ) -> None:
         self.log, self.version, self.broken, self.home = log, version, broken, os.getpid()
+        self.isolation, self.elsewhere = isolation, elsewhere or isolation
 
     def __call__(self) -> FakeGrader:
         if self.broken and os.getpid() != self.home:
             raise RuntimeError("this machine cannot start workers")
-        return FakeGrader(self.log, self.version)
+        return FakeGrader(self.log, self.version, self.isolation if os.getpid() == self.home else self.elsewhere)
 
 
 def submission(learner: str | None, source: str, exercise: str = "mse") -> Submission:

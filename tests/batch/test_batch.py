@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from fake_grader import Factory, FakeGrader, a_class, submission
 
-from grader.batch import BatchError, Tally, default_workers, grade_all
-from grader.model import Report, Submission, Verdict
+from grader.batch import BatchError, NotConfined, Tally, default_workers, grade_all
+from grader.model import IsolationReport, Report, Submission, Verdict
 from grader.store import ResultStore, StoreError
 
 Run = Callable[..., Tally]
@@ -258,3 +258,35 @@ def test_a_full_disk_stops_grading_and_keeps_what_was_written(run: Run, store: R
     assert 0 < len(counted) <= 10
     assert counted == [report.learner for report in store.reports()]
     assert run(a_class(16, "sleep 0.03")).reused == len(counted)
+
+
+# --- strangers' code only in a box that holds ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("level", ["partial", "none"])
+def test_nothing_is_graded_where_learner_code_is_not_confined(store: ResultStore, log: Path, level: str) -> None:
+    grade_all(a_class(1), make_grader=Factory(log), store=store, workers=1)
+    weak = Factory(log, isolation=IsolationReport(level=level))
+    with pytest.raises(NotConfined, match=f"isolation: {level}.*grader doctor"):
+        grade_all(a_class(3), make_grader=weak, store=store, workers=1, resume=False)
+    assert len(_gradings(log)) == 1
+    assert len(_verdicts(store)) == 1  # what was there before is not forgotten either
+
+
+@pytest.mark.parametrize("level", ["sealed", "confined"])
+def test_where_it_is_confined_nobody_has_to_answer_for_it(store: ResultStore, log: Path, level: str) -> None:
+    strong = Factory(log, isolation=IsolationReport(level=level))
+    assert grade_all(a_class(3), make_grader=strong, store=store, workers=1).graded == 3
+
+
+def test_a_teacher_may_answer_for_it_and_every_report_says_so(store: ResultStore, log: Path) -> None:
+    trusted = Factory(log, isolation=IsolationReport(level="none", trusted=True))
+    assert grade_all(a_class(3), make_grader=trusted, store=store, workers=1).graded == 3
+    assert [report.isolation.trusted for report in store.reports()] == [True] * 3
+
+
+def test_a_worker_on_a_weaker_machine_grades_nothing(store: ResultStore, log: Path) -> None:
+    mixed = Factory(log, elsewhere=IsolationReport(level="none"))
+    with pytest.raises(BatchError):
+        grade_all(a_class(4), make_grader=mixed, store=store, workers=2)
+    assert _gradings(log) == []

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from fake_grader import FakeGrader
+from fake_parts import FakeParts
 
-from grader.model import Report
+from grader.model import IsolationReport, Report
 from grader.store.secret import Secret
 
 Grader = Callable[..., Result]
@@ -112,3 +114,16 @@ def test_ctrl_c_is_no_verdict(grader: Grader, answer: Callable[..., Path]) -> No
     result = grader("check", answer("pass"), open_grader=interrupted)
     assert result.exit_code == 2
     assert result.stderr == "grader: Stopped.\n"
+
+
+def test_a_learner_is_told_where_the_code_is_not_confined(
+    grader: Grader, answer: Callable[..., Path], fakes: FakeParts
+) -> None:
+    weak = FakeGrader(fakes.log, isolation=IsolationReport(level="none"))
+    weak.course = fakes.course
+    result = grader("check", answer("pass"), "--json", open_grader=lambda root, secret: weak)
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "Self-check: your code is not confined on this computer; only the course's grading run counts.\n"
+    )
+    assert json.loads(result.stdout)["isolation"]["level"] == "none"

@@ -119,3 +119,17 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     )
     ended = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True)
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+# --- isolation in words -----------------------------------------------------------------------------------------------
+
+
+def test_the_doctor_says_what_came_through_and_what_to_do(grader: Grader) -> None:
+    found = Isolation(
+        "partial", ("process", "rlimits", "landlock"), "", probes=45, blocked=43, open=("udp", "fork"), kernel="6.1"
+    )
+    said = " ".join(grader("doctor", isolation=lambda: found).stdout.split())
+    assert "43 of 45 probes refused; open: udp, fork" in said
+    assert "kernel 6.1" in said
+    assert "The filter for system calls exists for Linux" in said
+    assert "another machine" in said

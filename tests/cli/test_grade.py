@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+from fake_grader import Factory
 
+from grader.model import IsolationReport
 from grader.store import ResultStore, StoreError
 from grader.store.secret import Secret
 
@@ -249,3 +251,32 @@ def test_names_that_would_move_the_cursor_or_leave_the_folder_are_harmless(
     assert result.exit_code == 0
     assert "\x1b" not in result.stdout + result.stderr
     assert len(list((out / "learners").iterdir())) == 4
+
+
+# --- where learner code is not confined -----------------------------------------------------------------------------
+
+
+def _weak(log: Path) -> Callable[[Path, bytes, bool], Factory]:
+    return lambda root, secret, trusted: Factory(log, isolation=IsolationReport(level="none", trusted=trusted))
+
+
+def test_a_class_is_refused_where_learner_code_is_not_confined(
+    grader: Grader, a_class: Path, out: Path, tmp_path: Path
+) -> None:
+    result = grader("grade", a_class, "--out", out, grader_of=_weak(tmp_path / "log"))
+    assert result.exit_code == 2
+    assert "Learner code would not be confined on this computer (isolation: none)" in result.stderr
+    assert "grader doctor" in result.stderr
+    assert "--trust-this-code" in result.stderr
+    assert not (out / "grades.csv").exists()
+    assert not (tmp_path / "log").exists()
+
+
+def test_trusting_it_is_written_into_every_report(grader: Grader, a_class: Path, out: Path, tmp_path: Path) -> None:
+    result = grader("grade", a_class, "--out", out, "--trust-this-code", grader_of=_weak(tmp_path / "log"))
+    assert result.exit_code == 0
+    assert "trusted, not confined (isolation: none)" in result.stderr
+    told = [json.loads(line)["isolation"] for line in (out / "reports.jsonl").read_text().splitlines()]
+    assert [(one["level"], one["trusted"]) for one in told] == [("none", True)] * 4
+    assert "none (trusted by the teacher)" in (out / "index.html").read_text()
+    assert "the teacher trusted this code" in (out / "learners" / "ada.html").read_text()
