@@ -1,0 +1,21 @@
+"""Makes a second process with flags that are wrong in their upper half, which the kernel does not look at."""
+
+# judge: started
+
+import ctypes
+import os
+import signal
+import time
+
+libc = ctypes.CDLL(None, use_errno=True)
+CLONE = {"x86_64": 56, "aarch64": 220}[os.uname().machine]
+
+
+def attack(ground):
+    nothing = (ctypes.c_long(0) for _ in range(4))
+    pid = libc.syscall(CLONE, ctypes.c_ulong(0xABCD << 32 | signal.SIGCHLD), *nothing)
+    if pid == 0:
+        time.sleep(20)
+        os._exit(0)
+    if pid < 0:
+        raise OSError(ctypes.get_errno(), "clone")

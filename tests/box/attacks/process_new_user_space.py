@@ -1,0 +1,22 @@
+"""Makes a process that is root in a user space of its own."""
+
+# judge: started
+
+import ctypes
+import os
+import signal
+import time
+
+libc = ctypes.CDLL(None, use_errno=True)
+CLONE = {"x86_64": 56, "aarch64": 220}[os.uname().machine]
+NEW_USER = 0x10000000
+
+
+def attack(ground):
+    nothing = (ctypes.c_long(0) for _ in range(4))
+    pid = libc.syscall(CLONE, ctypes.c_ulong(NEW_USER | signal.SIGCHLD), *nothing)
+    if pid == 0:
+        time.sleep(20)
+        os._exit(0)
+    if pid < 0:
+        raise OSError(ctypes.get_errno(), "clone")

@@ -1,0 +1,10 @@
+"""Stops another process."""
+
+# judge: victim
+
+import os
+import signal
+
+
+def attack(ground):
+    os.kill(ground["victim"], signal.SIGSTOP)

@@ -1,0 +1,9 @@
+"""Lists the other learners."""
+
+# judge: leak
+
+import os
+
+
+def attack(ground):
+    return os.listdir(ground["others"])

@@ -1,0 +1,9 @@
+"""Makes a named pipe."""
+
+# judge: changed
+
+import os
+
+
+def attack(ground):
+    os.mkfifo(ground["folder"] + "/new")

@@ -1,0 +1,9 @@
+"""Moves a file away."""
+
+# judge: changed
+
+import os
+
+
+def attack(ground):
+    os.rename(ground["file"], ground["folder"] + "/elsewhere")

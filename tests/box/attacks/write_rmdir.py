@@ -1,0 +1,9 @@
+"""Deletes a folder."""
+
+# judge: changed
+
+import os
+
+
+def attack(ground):
+    os.rmdir(ground["empty"])

@@ -1,0 +1,9 @@
+"""Deletes a file."""
+
+# judge: changed
+
+import os
+
+
+def attack(ground):
+    os.unlink(ground["file"])
