@@ -34,14 +34,24 @@ from grader.intake.shown import visible
 MAX_MEMBERS = 100_000
 MAX_BYTES = 2_000 * MB
 
+# Code and data shrink to a tenth when they are packed, never to a hundredth: beyond that, it is a bomb.
+_SUSPECT = 100 * MB
+_RATIO = 100
+# The decoder of xz keeps what it unpacks in memory, as much of it as the archive asks for.
+_XZ_BYTES = 300 * MB
+
 # Longer and deeper names exist on no disk; only the beginning of such a name is told.
 _LONGEST_NAME = 4096
 _DEEPEST = 100
 _TOLD = 300
 
-# The largest single reads that honest archives need: a zip's list of contents, a tar's extended header.
-_ZIP_READ = 32 * MB
-_TAR_READ = 1 * MB
+# The largest reads that honest archives need: a zip's list of contents, all the headers of one member of a tar.
+_ZIP_READ = 16 * MB
+_TAR_READ = MB // 2
+# zipfile unpacks other kinds without a limit: 800 bytes of bzip2 become a gigabyte in one read.
+_ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# tarfile searches headers for a pattern that takes the square of such a run's length (CVE-2024-6232).
+_DIGITS = re.compile(rb"[0-9]{100}")
 
 # What the decompressors and parsers of the standard library raise on data that is not what it says it is.
 _BROKEN = (
@@ -61,6 +71,7 @@ _BROKEN = (
     TypeError,
     AttributeError,
     AssertionError,
+    MemoryError,
 )
 
 
@@ -174,12 +185,24 @@ def _unsafe(name: str, names: list[str]) -> str | None:
 
 
 class _Guarded(io.RawIOBase):
-    """A file that neither gives more than `most` bytes at once nor goes beyond the place `end`."""
+    """A file that neither gives more than `most` bytes at once nor goes beyond the place `end`.
 
-    def __init__(self, raw: IO[bytes], *, most: int, end: int | None) -> None:
+    While `headers` are read, `most` counts for all of them together: their lists can be as long as the archive.
+    """
+
+    def __init__(self, raw: IO[bytes], *, most: int, end: int | None = None) -> None:
         self._raw = raw
         self._most = most
         self._end = end
+        self._left: int | None = None
+
+    @contextmanager
+    def headers(self) -> Iterator[None]:
+        self._left = self._most
+        try:
+            yield
+        finally:
+            self._left = None
 
     def readable(self) -> bool:
         return True
@@ -188,12 +211,17 @@ class _Guarded(io.RawIOBase):
         return True
 
     def read(self, size: int | None = -1, /) -> bytes:
-        wanted = self._most + 1 if size is None or size < 0 else size
-        if wanted > self._most + 1:
+        most = self._most if self._left is None else self._left
+        wanted = most + 1 if size is None or size < 0 else size
+        if wanted > most + 1:
             raise _TooMuch("one of its own headers is larger than any honest one")
         data = self._raw.read(wanted)
-        if len(data) > self._most:
+        if len(data) > most:
             raise _TooMuch("one of its own headers is larger than any honest one")
+        if self._left is not None:
+            self._left -= len(data)
+            if _DIGITS.search(data):
+                raise ValueError("a member's header is damaged")
         self._check(self._raw.tell())
         return data
 
@@ -208,28 +236,33 @@ class _Guarded(io.RawIOBase):
 
     def _check(self, place: int) -> None:
         if self._end is not None and place > self._end:
-            raise _too_large()
+            raise _too_large(self._end)
 
 
 def _too_many() -> _TooMuch:
     return _TooMuch(f"it has more than {MAX_MEMBERS:,} members")
 
 
-def _too_large() -> _TooMuch:
-    return _TooMuch(f"it unpacks to more than {MAX_BYTES // (1_000 * MB)} GB")
+def _too_large(limit: int) -> _TooMuch:
+    return _TooMuch(f"it unpacks to more than {limit // MB:,} MB")
+
+
+def _limit(raw: BinaryIO) -> int:
+    """The bytes that an archive of this size may unpack to."""
+    return min(MAX_BYTES, max(_SUSPECT, _RATIO * os.fstat(raw.fileno()).st_size))
 
 
 class _Budget:
     """The bytes that the members of one archive may have together."""
 
-    def __init__(self) -> None:
-        self._left = MAX_BYTES
+    def __init__(self, limit: int) -> None:
+        self._limit = self._left = limit
 
     def read(self, stream: Stream, cap: int, size: int) -> Blob:
         blob = read_capped(stream, cap, size)
         self._left -= len(blob.data)
         if self._left < 0:
-            raise _too_large()
+            raise _too_large(self._limit)
         return blob
 
 
@@ -240,12 +273,12 @@ _NAMED_IN_UTF8 = 0x800
 
 
 def _zip_entries(raw: BinaryIO) -> Iterator[_Member]:
-    budget = _Budget()
-    with zipfile.ZipFile(cast(IO[bytes], _Guarded(raw, most=_ZIP_READ, end=None))) as archive:
+    budget = _Budget(_limit(raw))
+    with zipfile.ZipFile(cast(IO[bytes], _Guarded(raw, most=_ZIP_READ))) as archive:
         infos = archive.infolist()
         if len(infos) > MAX_MEMBERS:
             raise _too_many()
-        if any(info.flag_bits & _ENCRYPTED for info in infos):
+        if infos and all(info.flag_bits & _ENCRYPTED or info.is_dir() for info in infos):
             raise _Locked
         for info in infos:
             yield _Member(
@@ -286,6 +319,10 @@ def _zip_time(info: zipfile.ZipInfo) -> datetime | None:
 
 
 def _zip_fetch(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: _Budget, cap: int) -> Blob:
+    if info.flag_bits & _ENCRYPTED:
+        raise Unreadable("it is protected by a password inside the archive; pack it without one")
+    if info.compress_type not in _ZIP_METHODS:
+        raise Unreadable("it is packed in a way that is not read here; pack it as an ordinary .zip")
     try:
         with archive.open(info) as stream:
             return budget.read(stream, cap, info.file_size)
@@ -303,11 +340,11 @@ _COMPRESSIONS: tuple[tuple[bytes, Callable[..., Any]], ...] = (
 
 
 def _tar_entries(raw: BinaryIO) -> Iterator[_Member]:
-    budget = _Budget()
-    with _unpacked(raw) as plain:
-        guarded = _Guarded(plain, most=_TAR_READ, end=MAX_BYTES)
-        with tarfile.open(fileobj=cast(IO[bytes], guarded), mode="r:") as archive:
-            while (info := archive.next()) is not None:
+    budget = _Budget(_limit(raw))
+    with _unpacked(raw) as (plain, end):
+        guarded = _Guarded(plain, most=_TAR_READ, end=end)
+        with _opened(guarded) as archive:
+            while (info := _next(archive, guarded)) is not None:
                 yield _Member(
                     name=info.name,
                     folder=info.isdir(),
@@ -321,21 +358,38 @@ def _tar_entries(raw: BinaryIO) -> Iterator[_Member]:
             _check_end(archive, guarded)
 
 
+def _opened(guarded: _Guarded) -> tarfile.TarFile:
+    with guarded.headers():  # opening reads those of the first member
+        return tarfile.open(fileobj=cast(IO[bytes], guarded), mode="r:")
+
+
+def _next(archive: tarfile.TarFile, guarded: _Guarded) -> tarfile.TarInfo | None:
+    with guarded.headers():
+        info = archive.next()
+    if info is not None and (info.size < 0 or archive.offset <= info.offset):
+        raise tarfile.ReadError("a member leads back to an earlier one")
+    return info
+
+
 @contextmanager
-def _unpacked(raw: BinaryIO) -> Iterator[IO[bytes]]:
+def _unpacked(raw: BinaryIO) -> Iterator[tuple[IO[bytes], int]]:
+    """The plain tar in `raw`, and the place that it may not go beyond."""
     start = raw.read(6)
     raw.seek(0)
+    limit = _limit(raw)
     for signature, opener in _COMPRESSIONS:
         if start.startswith(signature):
             with opener(raw, "rb") as plain:
-                yield plain
+                yield plain, min(limit, _XZ_BYTES) if opener is lzma.open else limit
             return
-    yield raw
+    yield raw, limit
 
 
 def _tar_refusal(info: tarfile.TarInfo) -> str | None:
     if info.issym() or info.islnk():
         return "it is a link, and links are not followed"
+    if info.sparse is not None:  # a list of pieces, which can lead anywhere and back a thousand times
+        return "it is stored as a file with holes, which no answer has"
     if not (info.isreg() or info.isdir()):
         return "it is a device or another special file"
     return None

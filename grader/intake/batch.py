@@ -267,7 +267,7 @@ def _found(gathered: Sequence[_Gathering], failures: Sequence[tuple[Path, Intake
     owned, named = _named_by_their_folders(owned, gathered)
     owned, replaced = _without_replaced(owned)
     unmatched += replaced
-    submissions = sorted((_submission(one) for one in owned), key=_order)
+    submissions = _told_apart(sorted((_submission(one) for one in owned), key=_order))
     warnings += [*named, *_overlaps(gathered), *_nameless(submissions), *_repeats(submissions)]
     return Found(tuple(submissions), tuple(sorted(unmatched, key=_place)), tuple(dict.fromkeys(warnings)))
 
@@ -296,6 +296,18 @@ def _submission(owned: _Owned) -> Submission:
         problem=piece.reading.problem,
         notes=(*piece.match.notes, *piece.reading.notes),
     )
+
+
+def _told_apart(submissions: Sequence[Submission]) -> list[Submission]:
+    """An archive may hold one name twice, a disk two spellings of it; results keep one report for each origin."""
+    counts: Counter[tuple[str | None, str, str]] = Counter()
+    apart = []
+    for one in submissions:
+        place = one.learner, one.exercise, one.origin
+        counts[place] += 1
+        number = counts[place]
+        apart.append(one if number == 1 else one.model_copy(update={"origin": f"{one.origin} ({number})"}))
+    return apart
 
 
 def _without_replaced(owned: Sequence[_Owned]) -> tuple[list[_Owned], list[Unmatched]]:

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 # Joiners hold emoji and Persian or Indic words together; without them the name would read differently.
 _JOINERS = {"\u200c", "\u200d"}
+# Letters and marks that show nothing, like the controls below.
+_BLANK = set("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
 def visible(text: str) -> str:
@@ -23,7 +26,8 @@ def _shown(character: str) -> str:
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:  # a byte of a file name that is not UTF-8 arrives as a lone surrogate
         return f"\\x{code - 0xDC00:02x}"
-    if character in _JOINERS or unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
+    unseen = unicodedata.category(character) in _UNSEEN or character in _BLANK
+    if character in _JOINERS or not unseen:
         return character
     if code <= 0xFF:
         return f"\\x{code:02x}"

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+
 from grader.model import json_value
 
 MINUS = "−"
@@ -23,11 +25,13 @@ _NOT_FINITE = {"NaN": "NaN", "Infinity": "infinity", "-Infinity": f"{MINUS}infin
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Joiners are parts of emoji and of Persian or Hindi words: hiding nothing, needed for names.
 _JOINERS = frozenset("\u200c\u200d")
+# Letters and marks that show nothing: a name made of them would be a blank.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 
 def printable(text: str, *, lines: bool = False) -> str:
     r"""The text with every unseen character made visible, as in `\x1b`; with `lines` line ends stay."""
-    if text.isprintable():
+    if text.isprintable() and _BLANK.isdisjoint(text):
         return text
     if lines:
         text = text.replace("\r\n", "\n").replace("\t", "    ")
@@ -38,7 +42,7 @@ def _visible(char: str) -> str:
     if char in _JOINERS:
         return char
     # the last two code points of each plane are no characters, and XML forbids two of them
-    if unicodedata.category(char) in _UNSEEN or ord(char) & 0xFFFE == 0xFFFE:
+    if unicodedata.category(char) in _UNSEEN or char in _BLANK or ord(char) & 0xFFFE == 0xFFFE:
         return char.encode("ascii", "backslashreplace").decode() if ord(char) > 127 else _escaped(char)
     return char
 
@@ -103,6 +107,8 @@ def _shown(value: Any, depth: int) -> str:
 
 def _other(value: Any, depth: int) -> str:
     """Arrays and scalars of numpy; whatever else has no plain form is told by its type."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return _list(value, depth)
     try:
         return _shown(json_value(value), depth)
     except TypeError:
@@ -113,8 +119,10 @@ def _first(value: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return [pair for pair, _ in zip(value.items(), range(LIST_ITEMS), strict=False)]
 
 
-def _list(items: Sequence[Any], depth: int) -> str:
-    most = LIST_ITEMS if depth == 0 and not any(isinstance(item, list) for item in items) else NESTED_ITEMS
+def _list(items: Sequence[Any] | np.ndarray[Any, Any], depth: int) -> str:
+    # Only the first few items are looked at: an answer may have millions.
+    is_nested = any(isinstance(item, list | np.ndarray) for item in items[:LIST_ITEMS])
+    most = LIST_ITEMS if depth == 0 and not is_nested else NESTED_ITEMS
     if len(items) <= most:
         return "[" + ", ".join(_shown(item, depth + 1) for item in items) + "]"
     head = ", ".join(_shown(item, depth + 1) for item in items[: most - 2])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import secrets
+import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,9 +16,10 @@ from grader.store.problems import explained
 
 COLUMNS = ("learner", "exercise", "score", "max_score", "verdict", "mistake", "submitted_at")
 
-# A spreadsheet takes a cell that begins like this for a formula, or drops the sign and looks at what follows;
-# the wide forms count as the plain ones in some of them.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# A spreadsheet takes a cell that begins like this for a formula; some drop blanks before it, or read wide and small
+# forms of these signs as the plain ones.
+_FORMULA = frozenset("=+-@")
+_DROPPED = ("\t", "\r", "\n")
 
 
 @contextmanager
@@ -63,8 +65,8 @@ def write_lines(path: Path, lines: Iterable[str]) -> None:
 def write_grades(path: Path, reports: Iterable[Report]) -> None:
     """grades.csv: one row a report, in their order."""
     with replacing(path) as handle:
-        # Lines end as the csv module likes it: only then are both kinds of line end inside a cell quoted.
-        writer = csv.writer(handle)
+        # Every cell is quoted: where the comma is a decimal sign, spreadsheets also split lines at semicolons.
+        writer = csv.writer(handle, quoting=csv.QUOTE_ALL)
         writer.writerow(COLUMNS)
         writer.writerows(grade_row(report) for report in reports)
 
@@ -83,7 +85,9 @@ def grade_row(report: Report) -> tuple[str, ...]:
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    plain = unicodedata.normalize("NFKC", text)
+    start = next((char for char in plain if char.isprintable() and not char.isspace()), "")
+    return f"'{text}" if start in _FORMULA or text.startswith(_DROPPED) else text
 
 
 def _number(value: float) -> str:

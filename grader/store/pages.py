@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 
 LONGEST = 80
-_PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+# A name that begins with "-" would be an option to the next command that is given all the pages.
+_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 # Windows takes these for devices, whatever follows the first dot.
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9]|lpt[0-9])", re.IGNORECASE)
 

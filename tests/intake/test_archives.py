@@ -305,7 +305,7 @@ def test_an_unknown_compression_is_that_members_problem(zipped: Pack, look: Look
     path.write_bytes(data)
     problem = only(look(path)).problem
     assert problem is not None
-    assert "damaged" in problem
+    assert "packed in a way that is not read here" in problem
 
 
 def test_a_broken_archive_beside_others_is_a_warning_and_listed(put: Put, look: Look) -> None:
@@ -385,17 +385,6 @@ def test_a_zip_that_unpacks_to_too_much_in_all_is_refused(
     zipped: Pack, look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = zipped("a.zip", {f"{number}/mse.py": b"#" * 900_000 for number in range(4)})
-    monkeypatch.setattr(archive_module, "MAX_BYTES", 2_000_000)
-    assert "unpacks to more than" in error(look, path)
-
-
-def test_holes_in_a_tar_count_as_bytes(look: Look, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    path = tmp_path / "a.tar"
-    with tarfile.open(path, "w", format=tarfile.PAX_FORMAT) as archive:
-        for number in range(4):
-            info = tarfile.TarInfo(f"{number}/mse.ipynb")
-            info.pax_headers = {"GNU.sparse.map": "0,0", "GNU.sparse.size": "900000"}
-            archive.addfile(info)
     monkeypatch.setattr(archive_module, "MAX_BYTES", 2_000_000)
     assert "unpacks to more than" in error(look, path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 from collections.abc import Callable
@@ -63,11 +64,54 @@ def test_nobody_is_an_empty_cell(report: MakeReport) -> None:
     assert grade_row(report(learner=None))[0] == ""
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝"])
+FORMULAS = [
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "﹢",
+    "－",
+    "＠",
+    " =",
+    "\u00a0=",
+    "\u200b=",
+    "\ufeff@",
+    " \t+",
+    "=cmd|' /C'!",
+]
+
+
+@pytest.mark.parametrize("start", FORMULAS)
 def test_a_name_that_a_spreadsheet_would_run_becomes_text(store: ResultStore, report: MakeReport, start: str) -> None:
     name = f'{start}HYPERLINK("http://evil.example","x")'
     store.add("k", report(learner=name), 0)
     assert _grades(store)[1][0] == f"'{name}"
+    assert _naive(name)[0][0] == name
+
+
+@pytest.mark.parametrize("name", ["a;=1+1", "a\t=1+1", 'a";=1+1', "a\n;=1+1"])
+def test_no_name_is_split_into_cells_where_other_signs_than_commas_split_them(
+    store: ResultStore, report: MakeReport, name: str
+) -> None:
+    store.add("k", report(learner=name), 0)
+    store.write_reports()
+    written = (store.folder / "grades.csv").read_bytes().decode()
+    for sign in ";\t":
+        cells = [cell for row in csv.reader(io.StringIO(written, newline=""), delimiter=sign) for cell in row]
+        assert not [cell for cell in cells if cell.startswith("=")]
+    if '"' not in name and "\n" not in name:
+        assert any("=1+1" in row for sign in ";\t" for row in _naive(name, sign))
+
+
+def _naive(name: str, sign: str = ",") -> list[list[str]]:
+    """The cells that a spreadsheet finds in a line as the csv module writes it."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerow([name])
+    return list(csv.reader(io.StringIO(text.getvalue(), newline=""), delimiter=sign))
 
 
 @pytest.mark.parametrize("name", ["O'Hara", "a=b", "anna-lena", "a,b", 'say "hi"', "two\r\nlines", "one\rcr"])
