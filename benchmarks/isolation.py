@@ -2,9 +2,9 @@
 
     python benchmarks/isolation.py [--runs 200]
 
-From asking for a child to its end: fork, confine, load a small numpy file, one call, one answer, exit. The settings take
-turns within one run, so that a busy machine is busy for all of them; read the differences and ratios. Not part of
-that time: the start of a zygote and the probes, once for each box.
+From asking for a child to its end: fork, confine, load a small numpy file, one call, one answer, exit. The settings
+take turns within one run, so that a busy machine is busy for all of them; read the differences and ratios. Not part
+of that time: the start of a zygote and the probes, once for each box.
 """
 
 from __future__ import annotations
@@ -81,13 +81,21 @@ def main() -> None:
     for name, all_times in times.items():
         kept = sorted(all_times[WARM:])
         median = statistics.median(kept)
-        cells = (f"{median:.2f}", f"{kept[int(0.95 * len(kept))]:.2f}", f"{median - bare:+.2f}", f"1/{fresh / median:.0f}")
+        cells = (
+            f"{median:.2f}",
+            f"{kept[int(0.95 * len(kept))]:.2f}",
+            f"{median - bare:+.2f}",
+            f"1/{fresh / median:.0f}",
+        )
         table.add_row(name, *cells)
     Console().print(table)
     every = SETTINGS["every layer (sealed)"]
     opened = statistics.median(opening_ms(every) for _ in range(5))
     plain = statistics.median(opening_ms(()) for _ in range(5))
-    print(f"opening a box and probing it: {opened:.0f} ms with every layer, {plain:.0f} ms with none; fresh python {fresh:.0f} ms")
+    print(
+        f"opening a box and probing it: {opened:.0f} ms with every layer, {plain:.0f} ms with none; "
+        f"a fresh python with numpy: {fresh:.0f} ms"
+    )
 
 
 if __name__ == "__main__":

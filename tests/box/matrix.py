@@ -1,7 +1,7 @@
 """Every attack under every setting of layers: what works, as JSON or as the table of docs/attacks.md.
 
-    python -m tests.box.matrix --layers rlimits,landlock,seccomp --abi 1     # {"attack": "evidence", ...}
-    python -m tests.box.matrix --table > docs/attacks.md                     # as root, on a kernel with everything
+python -m tests.box.matrix --layers rlimits,landlock,seccomp --abi 1     # {"attack": "evidence", ...}
+python -m tests.box.matrix --table > docs/attacks.md                     # as root, on a kernel with everything
 """
 
 from __future__ import annotations
@@ -51,10 +51,10 @@ def table() -> str:
     rows = [
         "# The attacks on the operating system, and what stops each",
         "",
-        "Made by `python -m tests.box.matrix --table`, as root, so that users and their permissions stop nothing. A cross:"
-        " this layer alone stops the attack. A file of this name is in `tests/box/attacks/`. With every layer, all"
-        " of them fail; `tests/box/test_attacks.py` shows that each of them works without. Root's privileges are given up"
-        " together with the first layer, so what needs them is crossed everywhere.",
+        "Made by `python -m tests.box.matrix --table`, as root, so that users and their permissions stop nothing. A"
+        " cross: this layer alone stops the attack. A file of this name is in `tests/box/attacks/`. With every layer,"
+        " all of them fail; `tests/box/test_attacks.py` shows that each of them works without. Root's privileges are"
+        " given up together with the first layer, so what needs them is crossed everywhere.",
         "",
         f"| attack | what it does | {' | '.join(COLUMNS)} |",
         f"|---|---|{'---|' * len(COLUMNS)}",
