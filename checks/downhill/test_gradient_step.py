@@ -65,8 +65,9 @@ def test_update(submission, solution, draw):
         step, right = submission.outputs(x, y, w, lr), solution.outputs(x, y, w, lr)
         if not goes_against(step.grad, right.grad, w, lr, step.w_new):
             own_grad = submission.number(step.grad)
-            assert own_grad != 0, "Your gradient is 0, so no step is left to judge."
-            assert step.w_new == close_to(w - lr * own_grad), "The step is not lr times the gradient you computed."
+            reached = w - lr * own_grad
+            assert reached != close_to(w), "Your gradient is next to 0, so no step is left to judge."
+            assert step.w_new == close_to(reached), "The step is not lr times the gradient you computed."
 
 
 @points(1)
@@ -76,7 +77,7 @@ def test_loss_after(submission, draw):
         x, y, w, lr = draw.vector(n), draw.vector(n), draw.number(-2, 2), draw.rate()
         step = submission.outputs(x, y, w, lr)
         own_weight = submission.number(step.w_new)
-        assert own_weight != w, "Your weight did not move, so the loss after the step cannot be judged."
+        assert own_weight != close_to(w), "Your weight did not move, so the loss after the step cannot be judged."
         assert step.loss_after == close_to(mean_squared_error(x, y, own_weight))
 
 

@@ -6,13 +6,14 @@ from grader.authoring import points
 @points(1)
 def test_cause(submission, solution):
     """The cause of the explosion is named."""
-    assert solution["choice"](submission.blanks()["cause"]) == solution["cause"], "This is not what blows the loss up."
+    answer = solution["choice"](submission.text(submission.blanks()["cause"]))
+    assert answer == solution["cause"], "This is not what blows the loss up."
 
 
 @points(1)
 def test_first_dial(submission, solution):
     """The first dial to turn is named."""
-    answer = solution["choice"](submission.blanks()["first_dial"])
+    answer = solution["choice"](submission.text(submission.blanks()["first_dial"]))
     assert answer == solution["first_dial"], "Turning this first does not stop the explosion."
 
 

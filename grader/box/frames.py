@@ -17,7 +17,8 @@ import json
 import re
 import struct
 from array import array
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from json.encoder import encode_basestring as _quote
@@ -33,8 +34,11 @@ MAX_PLAIN_DEPTH = 16  # containers in one value: leaves room for the message aro
 MAX_NODES = 40_000  # values inside containers; long lists of floats or ints travel as raw bytes
 MAX_INT_BITS = 4096  # small enough that nobody downstream trips over Python's limit of 4300 digits
 MAX_DIMS = 32
-MAX_PAIRS = 2_000  # in one dict: bounds what keys of equal hash can cost
+PACKED_IN_NODE = 4  # numbers of such lists that count as one value
+SPARE_NODES = 2_000  # of the message around the values
+MAX_PAIRS = 2_000  # in one dict
 MAX_ALL_PAIRS = 10_000  # in all dicts of one frame
+MAX_ALIKE = 32  # keys of one hash in one dict: each is compared with all the others, and tuples take their time
 MAX_NAME = 80
 MAX_REPR = 200
 PACK_FROM = 8  # shorter lists of numbers stay in the JSON
@@ -169,11 +173,17 @@ class Writer:
             raise Refused("too large")
         self.room -= size
 
+    def count(self, nodes: int) -> None:
+        """Refuse when there are too many values."""
+        self.nodes += nodes
+        if self.nodes > MAX_NODES:
+            raise Refused("too large")
+
     def enter(self, count: int, depth: int) -> int:
         """Account for a container of `count` values; gives the depth inside it."""
-        self.nodes += count
-        if depth >= MAX_PLAIN_DEPTH + 2 or self.nodes > MAX_NODES:
-            raise Refused("too deep or too large")
+        self.count(count)
+        if depth >= MAX_PLAIN_DEPTH + 2:
+            raise Refused("too deep")
         return depth + 1
 
 
@@ -243,11 +253,13 @@ def _packed(writer: Writer, tag: str, items: list[Any] | tuple[Any, ...]) -> str
     code = "d" if kinds == {float} else "q" if kinds == {int} else None
     if code is None:
         return None
+    before = writer.mark()
     writer.spend(8 * len(items))
+    writer.count(len(items) // PACKED_IN_NODE)
     try:
         data = array(code, items).tobytes()
     except OverflowError:
-        writer.room += 8 * len(items)
+        writer.back_to(before)
         return None
     writer.blob(data)
     return f'["{tag}","{code}",{len(data) // 8}]'
@@ -256,7 +268,7 @@ def _packed(writer: Writer, tag: str, items: list[Any] | tuple[Any, ...]) -> str
 def _write_dict(writer: Writer, value: dict[Any, Any], depth: int) -> str:
     inside = writer.enter(2 * len(value), depth)
     keys = [_plain_key(key) for key in value]
-    if len(keys) > MAX_PAIRS or len(set(keys)) != len(keys):
+    if len(keys) > MAX_PAIRS or are_alike(keys) or len(set(keys)) != len(keys):
         raise Refused("too large, or keys that become equal")
     items: list[str] = []
     for key, item in zip(keys, list(value.values()), strict=True):
@@ -275,6 +287,11 @@ def _plain_key(key: Any) -> Any:
         if issubclass(kind, base) and base in _KEYS:
             return exact(key)
     raise Refused("a key that is not plain")
+
+
+def are_alike(keys: Sequence[Any]) -> bool:
+    """Whether so many keys share one hash that a dict of them would be slow. Numbers can be chosen to do so."""
+    return len(keys) > MAX_ALIKE and max(Counter(map(hash, keys)).values()) > MAX_ALIKE
 
 
 def _write_array(writer: Writer, value: np.ndarray[Any, Any], depth: int) -> str:
@@ -457,7 +474,7 @@ _scan = json.JSONDecoder(object_pairs_hook=_refuse, parse_constant=_refuse, pars
 class _Reader:
     """Reads one payload: `at` is how far the raw part has been used."""
 
-    __slots__ = ("at", "pairs", "payload", "tree")
+    __slots__ = ("at", "nodes", "pairs", "payload", "tree")
 
     def __init__(self, payload: bytes) -> None:
         length: int = _LENGTH.unpack_from(payload)[0]
@@ -469,6 +486,7 @@ class _Reader:
             raise FrameError("text after the header")
         self.payload = payload
         self.at = 4 + length
+        self.nodes = 0
         self.pairs = 0
 
     def value(self) -> Any:
@@ -493,6 +511,12 @@ class _Reader:
             tree.encode("utf-8")  # a lone surrogate raises: it would only crash somebody later
         return tree
 
+    def count(self, nodes: int) -> None:
+        """Refuse more values than a writer would send; asked before they are made."""
+        self.nodes += nodes
+        if self.nodes > MAX_NODES + SPARE_NODES:
+            raise FrameError("too many values")
+
     def take(self, size: int) -> int:
         """Use up the next `size` bytes of the raw part; gives where they start."""
         start = self.at
@@ -509,6 +533,7 @@ def _count(value: Any) -> int:
 
 
 def _read_list(reader: _Reader, tree: list[Any], depth: int) -> list[Any]:
+    reader.count(len(tree) - 1)
     node = reader.node
     return [node(item, depth) for item in tree[1:]]
 
@@ -522,6 +547,7 @@ def _read_packed(reader: _Reader, tree: list[Any], depth: int) -> list[Any]:
     if code not in ("d", "q"):
         raise FrameError("unknown packing")
     start = reader.take(8 * _count(count))
+    reader.count(count // PACKED_IN_NODE)
     numbers = array(code)
     numbers.frombytes(reader.payload[start : reader.at])
     return numbers.tolist()
@@ -534,12 +560,14 @@ def _read_packed_tuple(reader: _Reader, tree: list[Any], depth: int) -> tuple[An
 def _read_dict(reader: _Reader, tree: list[Any], depth: int) -> dict[Any, Any]:
     count, odd = divmod(len(tree) - 1, 2)
     reader.pairs += count
+    reader.count(2 * count)
     if odd or count > MAX_PAIRS or reader.pairs > MAX_ALL_PAIRS:
         raise FrameError("not a dict, or too large a one")
-    value: dict[Any, Any] = {}
-    for index in range(1, len(tree), 2):
-        key = reader.node(tree[index], depth)
-        value[key] = reader.node(tree[index + 1], depth)
+    items = [reader.node(item, depth) for item in tree[1:]]
+    keys = items[::2]
+    if are_alike(keys):
+        raise FrameError("too many keys of one hash")
+    value = dict(zip(keys, items[1::2], strict=True))
     if len(value) != count:
         raise FrameError("two equal keys")
     return value

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from _pytest.assertion import rewrite
 from _pytest.config import (
     _prepareconfig,
 )  # the way pytest-xdist opens its worker sessions; no public one exists
@@ -41,6 +42,8 @@ from grader.checking.subject import (
 from grader.course import CourseError
 from grader.diagnosis.chain import Chain
 from grader.diagnosis.draw import Draw
+from grader.diagnosis.loading import is_refused
+from grader.diagnosis.wording import told
 from grader.model import CheckResult, Exercise, Verdict
 
 # A learner's odd value can make a check's own code stumble; these are its ways of stumbling.
@@ -177,7 +180,8 @@ class CheckSession:
         except RunEnded as error:
             return _result(check, Verdict(error.ending.verdict), error.ending.message), True
         except LearnerRaised as error:
-            return _result(check, Verdict.ERROR, _raised_sentence(error)), False
+            verdict = Verdict.BLOCKED if is_refused(error.raised) else Verdict.ERROR
+            return _result(check, verdict, _raised_sentence(error)), False
         except Mismatch as error:
             return _result(check, Verdict.FAILED, str(error)), False
         except AssertionError as error:
@@ -194,7 +198,7 @@ class CheckSession:
 
     def _run(self, check: Check, subject: Subject, solution: Chain | Subject) -> None:
         # Numbers out of a learner's hands overflow; that is an answer, not something to warn about.
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), _no_account_of_values():
             if check.direct:
                 check.item.obj(**self._arguments_of(check, subject, solution))
             else:
@@ -276,6 +280,21 @@ def _own_environment() -> Iterator[None]:
                 os.environ[name] = value
 
 
+@contextmanager
+def _no_account_of_values() -> Iterator[None]:
+    """pytest writes out both sides of a comparison that fails. Here nobody reads it, and an array takes minutes."""
+    kept = rewrite._saferepr, rewrite._call_reprcompare
+    rewrite._saferepr = rewrite._call_reprcompare = _nothing  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        rewrite._saferepr, rewrite._call_reprcompare = kept
+
+
+def _nothing(*_: object) -> str:
+    return "…"
+
+
 def _forget_modules(root: Path, paths: Sequence[str]) -> None:
     """pytest reuses a module of the same name: a changed check file, or another course's, would never be read."""
     for path in (*map(Path, paths), root / "checks" / "conftest.py"):
@@ -336,7 +355,7 @@ def _result(check: Check, verdict: Verdict, message: str) -> CheckResult:
 
 def _raised_sentence(error: LearnerRaised) -> str:
     where = f" in line {error.raised.line}" if error.raised.line else ""
-    return f"Your code raised {error.raised.type_name}{where}: {error.raised.text}"
+    return f"Your code raised {told(error.raised.type_name)}{where}: {told(error.raised.text)}"
 
 
 def _authors_message(error: AssertionError) -> str:

@@ -16,6 +16,8 @@ from grader.diagnosis.chain import Chain
 from grader.diagnosis.values import as_number, as_vector, copied, same, unpack
 from grader.model import Exercise
 
+_LONGEST_TEXT = 1_000
+
 
 class Mismatch(AssertionError):
     """An answer of a kind that the check cannot go on with. The message is for the learner."""
@@ -95,6 +97,12 @@ class Subject:
         if vector is None:
             raise Mismatch("Here a list of numbers is needed.")
         return [float(number) for number in vector]
+
+    def text(self, value: Any) -> str:
+        """The value as a text. Raises Mismatch when it is none, or one that fills pages."""
+        if type(value) is not str or len(value) > _LONGEST_TEXT:
+            raise Mismatch("Here a word in quotes is needed.")
+        return value
 
     def note(self, text: str) -> None:
         """Tell the learner something about a check that passes."""

@@ -14,11 +14,13 @@ from grader.diagnosis.key import Key, PictureSpec
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
 from grader.diagnosis.values import as_number
-from grader.diagnosis.wording import fill, finding, listed, named_outputs
+from grader.diagnosis.wording import fill, finding, listed, named_outputs, told
 from grader.model import Evidence, Exercise, Finding, Level, Picture
 from grader.render.numbers import show
 
 _NOT_YET = "Nothing is filled in"
+# A text is looked at as far as any choice can reach.
+_LONGEST_CHOICE = 200
 
 
 class BlanksDiagnosis:
@@ -45,13 +47,13 @@ class BlanksDiagnosis:
         """What to tell about these blanks, most important first."""
         findings = self._changed_givens(givens)
         findings += [found for mistake in self._key.mistakes if (found := self._condition(own, mistake))]
-        told = [by_id for by_id in self._key.mistakes if by_id.id in {found.mistake for found in findings}]
+        named = [by_id for by_id in self._key.mistakes if by_id.id in {found.mistake for found in findings}]
         carried: list[Finding] = []
         for blank in self._exercise.outputs:
             status, reason = self._status(own, blank)
             if status == "carried":
                 carried.append(self._carried(own, blank))
-            elif status != "right" and not any(f"answers['{blank}']" in (mistake.when or "") for mistake in told):
+            elif status != "right" and not any(f"answers['{blank}']" in (mistake.when or "") for mistake in named):
                 findings.append(self._wrong(own, blank, status, reason))
         # Blanks nobody has come to yet are told last, and a slip of the hand before what it brought with it.
         return [*sorted(findings, key=lambda found: found.headline.startswith(_NOT_YET)), *carried]
@@ -80,8 +82,7 @@ class BlanksDiagnosis:
         if judged.status in ("missing", "empty"):
             return judged.status, judged.reason
         offered = self._exercise.choices[blank]
-        as_written = self._names.get("choice", str)(value) if isinstance(value, str) else value
-        if as_written in offered:
+        if isinstance(value, str) and self._names.get("choice", str)(value[:_LONGEST_CHOICE]) in offered:
             return "right", ""
         return "not-a-choice", f"The words offered are {listed([repr(word) for word in offered])}."
 
@@ -114,7 +115,7 @@ class BlanksDiagnosis:
     def _holds(self, when: str, own: Mapping[str, Any]) -> bool:
         if any(f"answers['{name}']" in when and as_number(own.get(name)) is None for name in self._exercise.free):
             return False
-        answers = {name: number if (number := as_number(value)) is not None else value for name, value in own.items()}
+        answers = {name: _number_or_word(value) for name, value in own.items()}
         try:
             with np.errstate(all="ignore"):
                 return bool(eval(when, {**self._names, "answers": answers}))
@@ -228,7 +229,15 @@ class BlanksDiagnosis:
         return known and self._chain.judge(own, spec.reached).status not in ("right", "missing", "empty")
 
 
+def _number_or_word(value: Any) -> Any:
+    """What a condition may be about; None for anything else, however large or odd."""
+    number = as_number(value)
+    if number is None and isinstance(value, str):
+        return value[:_LONGEST_CHOICE]
+    return number
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Opaque):
-        return "..." if value.type_name == "ellipsis" else value.text
-    return value
+        return "..." if value.type_name == "ellipsis" else told(value.text)
+    return told(value) if isinstance(value, str) else value

@@ -172,7 +172,7 @@ class Chain:
 
 
 def _comma_advice(value: Any) -> str:
-    if type(value) is tuple and len(value) == 2:
+    if type(value) is tuple and len(value) == 2 and all(type(part) is int and abs(part) < 10**9 for part in value):
         return f"Python reads a comma as two values: write {value[0]}.{value[1]} with a point."
     if type(value) is str:
         if "," in value:

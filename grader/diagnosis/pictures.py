@@ -17,6 +17,8 @@ from grader.model import Picture, Series
 from grader.render.numbers import show
 
 _CURVE_POINTS = 61
+# A longer run than any exercise asks for is not drawn.
+_MOST_STEPS = 1_000
 
 
 def picture(
@@ -99,7 +101,7 @@ def _curves(
     spec: PictureSpec, names: Mapping[str, Any], yours: Mapping[str, Any], right: Mapping[str, Any] | None
 ) -> Picture | None:
     mine, best = (_run_of(spec, names, values) for values in (yours, right))
-    if mine is None or not len(mine):
+    if mine is None or not 0 < len(mine) <= _MOST_STEPS:
         return None
     trend = "rises" if not mine[-1] <= mine[0] else "falls"
     alt = (

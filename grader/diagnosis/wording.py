@@ -9,11 +9,15 @@ from importlib import resources
 from string import Formatter
 from typing import Any
 
+import numpy as np
+
 from grader.diagnosis.values import unpack
 from grader.model import Evidence, Finding, Level, Picture, json_value
 from grader.render.numbers import printable, show
 
 _LONGEST_TEXT = 200
+# Numbers, or signs of text, in one value of a report; more of them are nothing that people read.
+_MOST_CARRIED = 1_000
 
 
 @cache
@@ -37,8 +41,10 @@ def fill(template: str, values: Mapping[str, Any]) -> str:
 
 def told(text: str) -> str:
     """Text that learner code produced, on one line, visible and short."""
-    line = " ".join(printable(text, lines=True).split())
-    return line if len(line) <= _LONGEST_TEXT else line[: _LONGEST_TEXT - 1] + "…"
+    shown = text[: 5 * _LONGEST_TEXT]
+    line = " ".join(printable(shown, lines=True).split())
+    is_whole = len(line) <= _LONGEST_TEXT and len(shown) == len(text)
+    return line if is_whole else line[: _LONGEST_TEXT - 1] + "…"
 
 
 def finding(
@@ -74,10 +80,32 @@ def named_outputs(outputs: Sequence[str], value: Any) -> Any:
 
 
 def _safe(value: Any) -> Any:
+    """The value as a report carries it: as JSON does, or as one short line when it would fill pages."""
+    if is_large(value):
+        return show(value)
     try:
         return json_value(value)
     except (TypeError, RecursionError):
         return told(getattr(value, "text", type(value).__name__))
+
+
+def is_large(value: Any) -> bool:
+    """Whether a value holds more than a report carries. Stops counting as soon as it does."""
+    left, waiting = _MOST_CARRIED, [value]
+    while waiting and left >= 0:
+        item = waiting.pop()
+        left -= _extent(item)
+        if left >= 0 and isinstance(item, list | tuple | dict):
+            waiting += [*item, *item.values()] if isinstance(item, dict) else item
+    return left < 0
+
+
+def _extent(item: Any) -> int:
+    if isinstance(item, np.ndarray):
+        return item.size
+    if isinstance(item, int):
+        return 1 + item.bit_length() // 64
+    return len(item) if isinstance(item, str | bytes | list | tuple | dict) else 1
 
 
 def evidence(
@@ -102,12 +130,17 @@ def inputs_text(parameters: Sequence[str], args: Sequence[Any]) -> str:
 
 def yours_text(outputs: Sequence[str], value: Any) -> str:
     """The learner's answer, short: `grad = −16, w_new = 2.6`."""
-    named = named_outputs(outputs, value)
-    if isinstance(named, dict) and len(outputs) > 1:
-        return ", ".join(f"{name} = {show(part)}" for name, part in named.items())
-    if isinstance(named, dict):
-        return show(next(iter(named.values())))
-    return named if isinstance(named, str) else show(named)
+    parts = unpack(value, len(outputs))
+    if parts is None:
+        whole = _safe(value)
+        return told(whole) if isinstance(whole, str) else show(whole)
+    if len(outputs) == 1:
+        return _brief(value)
+    return ", ".join(f"{name} = {_brief(part)}" for name, part in zip(outputs, parts, strict=True))
+
+
+def _brief(value: Any) -> str:
+    return show(value if is_large(value) else _safe(value))
 
 
 def listed(names: Sequence[str]) -> str:

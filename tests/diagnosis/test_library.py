@@ -96,7 +96,8 @@ def test_every_pair_is_named_as_itself_or_as_its_equal(stem: str, measured: Meas
     measured(summary(f"{stem} pairs", counts, ties, false))
     assert not false
     assert counts["exact"] > 0.8 * counts.total()
-    assert counts["unnamed"] <= 1, "only a convention has no name"
+    # A 0 that is nothing but written down looks the same as two mistakes that cancel out.
+    assert counts["unnamed"] <= 5, "only a convention, and pairs of which a constant is left, have no name"
 
 
 @pytest.mark.parametrize("stem", FUNCTIONS)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import math
+import time
+import tracemalloc
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -12,7 +15,9 @@ from hypothesis.extra import numpy as hnp
 from grader.authoring import close_to, either, is_number
 from grader.calls import Opaque
 from grader.diagnosis.values import (
+    ATOL,
     MAX_ELEMENTS,
+    RTOL,
     agree,
     as_number,
     as_table,
@@ -220,6 +225,76 @@ def test_rounding_is_allowed_and_nothing_else(factor: float, right: bool, size: 
     assert agree(size * factor, size) is right
     assert agree([size, size * factor], [size, size]) is right
     assert (close_to(size) == size * factor) is right
+
+
+reals = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@given(reals, st.one_of(reals, st.floats(-3e-6, 3e-6)), st.booleans())
+@settings(max_examples=400, deadline=None)
+def test_nothing_agrees_beyond_the_tolerance(a: float, b: float, is_near: bool) -> None:
+    """Against exact arithmetic, with a hair's breadth around the limit left to rounding."""
+    if is_near and not math.isfinite(b := a * (1 + b)):
+        return
+    exact = [Fraction(number) for number in (a, b)]
+    limit = Fraction(RTOL) * max(map(abs, exact)) + Fraction(ATOL)
+    apart = abs(exact[0] - exact[1])
+    for one, two in ((a, b), ([1.0, a], np.array([1.0, b])), (np.array([[a]]), b)):
+        assert agree(one, two) == agree(two, one)
+        assert not (agree(one, two) and apart > limit * Fraction(1_000_001, 1_000_000))
+        assert agree(one, two) or apart > limit * Fraction(999_999, 1_000_000)
+
+
+LARGE: list[Any] = [
+    np.zeros((40_000, 1)),
+    np.zeros((1, 40_000)),
+    np.zeros(2_000_000),
+    np.zeros((1_400, 1_400)),
+    np.ones(15 << 20, "i1"),
+    np.ones(15 << 20, "?"),
+    np.zeros((2,) * 13 + (1,) * 19),
+    [0.5] * 100_000,
+    [np.zeros(1)] * 15_000,
+    [[0.5] * 1_000] * 150,
+    "x" * 10**6,
+    bytes(15 << 20),
+    {number: "y" for number in range(2_000)},
+    Opaque("x", "y"),
+    2.0,
+]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_comparing_large_values_costs_next_to_nothing(count: int) -> None:
+    pairs = [(a, b) for number, a in enumerate(LARGE) for b in LARGE[number:]]
+    began = time.process_time()
+    tracemalloc.start()
+    for a, b in pairs:
+        whole = [(value,) * count if count > 1 else value for value in (a, b)]
+        assert agree(whole[0], whole[1], count) == (a is b and type(a) is float)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1 << 20
+    assert time.process_time() - began < 1.0
+
+
+@pytest.mark.parametrize("number", range(len(LARGE)))
+def test_whether_large_values_are_identical_is_told_without_copies(number: int) -> None:
+    value = LARGE[number]
+    again = copied(value)
+    size = getattr(value, "nbytes", 1 << 20)
+    tracemalloc.start()
+    assert same(value, again)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1.5 * size + (4 << 20)
+
+
+def test_lists_of_floats_are_identical_in_every_element() -> None:
+    assert same([math.nan, 1.0], [float("nan"), 1.0])
+    assert not same([math.nan, 1.0], [math.nan, 2.0])
+    assert not same([1.0, 2.0], [1.0, 2])
+    assert not same([1.0, 2.0], (1.0, 2.0))
 
 
 def test_next_to_zero_a_billionth_is_zero() -> None:

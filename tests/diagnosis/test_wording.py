@@ -193,7 +193,7 @@ def test_outputs_are_named_when_they_come_apart_and_shown_whole_when_not() -> No
 def test_a_value_that_holds_itself_has_evidence_all_the_same() -> None:
     loop: list[Any] = []
     loop.append(loop)
-    assert evidence(("x",), (1.0,), ("a",), loop).yours == {"a": "list"}
+    assert evidence(("x",), (1.0,), ("a",), loop).yours == {"a": "[[[[[…]]]]]"}
 
 
 @pytest.mark.parametrize(
