@@ -8,13 +8,14 @@ import secrets
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from grader import __version__
-from grader.box import open_box
+from grader.box import Exposed, open_box
 from grader.calls import Answer, Box, Call, Ending, Job, Limits, Loaded, Run
+from grader.checking.second_look import second_look
 from grader.checking.session import CheckSession, Recording
 from grader.checking.subject import Reference as CheckReference
 from grader.course import CourseError, load, load_key
@@ -22,7 +23,7 @@ from grader.diagnosis.answers import BlanksDiagnosis
 from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Reference
-from grader.diagnosis.loading import ending_finding, lacks_module, load_findings, stops, stops_later
+from grader.diagnosis.loading import ending_finding, is_refused, lacks_module, load_findings, stops, stops_later
 from grader.diagnosis.values import as_number
 from grader.diagnosis.variants import draw_variant, with_numbers
 from grader.diagnosis.wording import finding
@@ -60,13 +61,16 @@ class Grader:
     """Grades submissions to one course. Close it, or use it in a `with`.
 
     root: the course's folder. box: where learner code runs (the best this machine has, when None). secret: makes the
-    graded inputs unpredictable for learners and repeatable for the teacher; a random one when None.
-    Raises CourseError when the course is broken.
+    graded inputs unpredictable for learners and repeatable for the teacher; a random one when None. trusted: somebody
+    answers for the code where it is not confined; every report then says so.
+    Raises CourseError when the course is broken, or lies where learner code could read it.
     """
 
     version = __version__
 
-    def __init__(self, root: Path, *, box: Box | None = None, secret: bytes | None = None) -> None:
+    def __init__(
+        self, root: Path, *, box: Box | None = None, secret: bytes | None = None, trusted: bool = False
+    ) -> None:
         self.course = load(root)
         self._exercises = self.course.exercises
         self._keys = {stem: load_key(root, exercise) for stem, exercise in self._exercises.items()}
@@ -78,15 +82,15 @@ class Grader:
         self._session = CheckSession(root, checks, references)
         self._diagnoses: dict[str, FunctionDiagnosis | BlanksDiagnosis] = {}
         self._stubs: dict[str, str | None] = {}
-        self._box = box or open_box()
+        self._box = box or _box_for(root)
         self._limits = Limits(
             cpu_s=self.course.cpu_s,
             wall_s=3 * self.course.cpu_s,
             memory_mb=self.course.memory_mb,
             output_kb=self.course.output_kb,
         )
-        found = self._box.isolation
-        self.isolation = IsolationReport(level=found.level, layers=found.layers, note=found.note)
+        found = IsolationReport(**asdict(self._box.isolation))
+        self.isolation = found if found.suffices else found.model_copy(update={"trusted": trusted})
 
     def close(self) -> None:
         self._box.close()
@@ -149,7 +153,8 @@ class Grader:
                 filename=f"{submission.exercise}.py",
                 calls=recording.calls,
                 limits=self._limits,
-                seed=self._seed(submission) % 2**32,
+                # Of its own: from what a child knows nobody can work out what it will be asked.
+                seed=self._hashed("child", submission.exercise, submission.sha256) % 2**32,
             )
             return _Started(submission, recording, self._box.start(job), time.perf_counter() - started)
         except Exception as error:  # noqa: BLE001 - our own fault: it becomes a loud report, and the class goes on
@@ -183,12 +188,23 @@ class Grader:
             return self._declared(submission, Verdict.FAILED), [found]
         cannot_run = load_findings(exercise, loaded, missing=_is_missing(exercise, loaded, run))
         if cannot_run:
-            return self._declared(submission, Verdict.ERROR), cannot_run
+            refused = loaded.error is not None and is_refused(loaded.error)
+            return self._declared(submission, Verdict.BLOCKED if refused else Verdict.ERROR), cannot_run
         checks = self._session.judge(exercise.stem, started.recording, run, numbers)
+        again = self._hashed("again", exercise.stem, submission.sha256)
+        look = second_look(checks, started.recording, run, len(exercise.outputs), again)
         findings = stops_later(exercise, loaded)
-        if verdict(checks) is not Verdict.PASSED:
-            findings += self._diagnose(exercise, started, loaded, checks, numbers)
-        return checks, findings
+        if look.otherwise is not None:
+            findings += self._otherwise(exercise, look.otherwise) or [_requirement(look.checks)]
+        elif verdict(look.checks) is not Verdict.PASSED:
+            findings += self._diagnose(exercise, started, loaded, look.checks, numbers)
+        return look.checks, findings
+
+    def _otherwise(self, exercise: Exercise, found: tuple[Call, Answer, Answer]) -> list[Finding]:
+        """One question, two answers. There is nothing else to find out about a function that does that."""
+        diagnosis = self._diagnosis(exercise)
+        call, first, again = found
+        return diagnosis.answers_otherwise(call.args, first, again) if isinstance(diagnosis, FunctionDiagnosis) else []
 
     def _diagnose(
         self,
@@ -324,6 +340,15 @@ class Grader:
         text = f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
         checks = [first.model_copy(update={"message": text}), *others]
         return self._report(submission, checks, [finding("internal", "D", {})], started)
+
+
+def _box_for(root: Path) -> Box:
+    """The strongest box here, for a course: no child may read its solutions and checks, each may read its data."""
+    data = root / "exercises" / "data"
+    try:
+        return open_box(hidden=(root / "solutions", root / "checks"), data=data if data.is_dir() else None)
+    except Exposed as problem:
+        raise CourseError([str(problem)]) from None
 
 
 def _with_note(started: _Started) -> Submission:

@@ -32,6 +32,11 @@ def test_mean_of_the_squared_errors(submission, solution, draw):
     for n in (3, 5, 7):
         y_true, y_pred = draw.vector(n), draw.vector(n)
         assert submission.mse(y_true, y_pred) == close_to(solution.mse(y_true, y_pred))
+    n = draw.integer(50, 200)
+    y_true, y_pred = draw.many(n), draw.many(n)
+    assert submission.mse(y_true, y_pred) == close_to(solution.mse(y_true, y_pred)), (
+        "For more than fifty examples, the result is not the mean of the squared errors."
+    )
 
 
 @points(1)

@@ -54,6 +54,10 @@ class Draw:
         """A whole number, both ends included."""
         return low + int(self._random.random() * (high - low + 1))
 
+    def many(self, n: int) -> Vector:
+        """More numbers than a learner's example ever has, made from seven: drawing each would take long."""
+        return np.resize(self.vector(7), n) * np.linspace(0.6, 1.4, n)
+
     def vector(self, n: int, low: float = -3.0, high: float = 3.0) -> Vector:
         """`n` numbers of different size and of both signs whose mean is well away from zero."""
         while True:

@@ -19,7 +19,7 @@ import numpy as np
 from grader.calls import Answer, Call, Definition, Ending, Opaque, Raised
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Args, Library, Model, fresh_inputs, scaled
-from grader.diagnosis.loading import advice_on, ending_finding, says
+from grader.diagnosis.loading import advice_on, ending_finding, is_refused, says
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
 from grader.diagnosis.values import (
@@ -38,6 +38,7 @@ from grader.diagnosis.wording import (
     fill,
     finding,
     inputs_text,
+    is_large,
     listed,
     named_outputs,
     told,
@@ -130,7 +131,9 @@ class FunctionDiagnosis:
         again, with_lists = answers[-2:]
         assert isinstance(again, Answer)
         assert isinstance(with_lists, Answer)
-        return self._explain(observations, again, with_lists, handed_in, ask)
+        # A learner's numbers overflow; that is an answer, not something to warn about.
+        with np.errstate(all="ignore"):
+            return self._explain(observations, again, with_lists, handed_in, ask)
 
     def _explain(
         self, seen: list[Observation], again: Answer, with_lists: Answer, handed_in: HandedIn, ask: Ask
@@ -159,6 +162,11 @@ class FunctionDiagnosis:
         first = next((found for found in findings if found is not None), None)
         return [] if first is None else [first]
 
+    def answers_otherwise(self, args: Args, first: Answer, again: Answer) -> list[Finding]:
+        """What to say of two answers to one call; nothing when the first is no number or the second an exception."""
+        found = self._not_repeatable([Observation(args, None, first)], again)
+        return [] if found is None else [found]
+
     # --- what any exercise can have ---------------------------------------------------------------------------
 
     def _raised(self, seen: Observation, definitions: Sequence[Definition]) -> Finding:
@@ -173,20 +181,16 @@ class FunctionDiagnosis:
             }
             return finding("wrong-parameters", "A", values, mistake="wrong-parameters", line=error.line)
         values = {
-            "type": error.type_name,
+            "type": told(error.type_name),
             "line": error.line or "?",
             "called": self._called(seen),
             "says": says(error),
             "advice": advice_on(error),
         }
-        return finding(
-            "raises-error",
-            "A",
-            values,
-            mistake="raises-error",
-            line=error.line,
-            evidence=self._evidence(seen),
-        )
+        if is_refused(error):
+            return finding("asks-for-more", "A", values, mistake="asks-for-more", line=error.line)
+        evidence = self._evidence(seen)
+        return finding("raises-error", "A", values, mistake="raises-error", line=error.line, evidence=evidence)
 
     def _arrays_only(self, seen: list[Observation], with_lists: Answer) -> Finding | None:
         error = with_lists.raised
@@ -238,7 +242,9 @@ class FunctionDiagnosis:
 
     def _constant(self, seen: list[Observation], source: str, example: Answer | None) -> Finding | None:
         first = seen[0].value
-        if first is None or isinstance(first, Opaque) or not all(same(first, other.value) for other in seen[1:]):
+        if first is None or isinstance(first, Opaque) or is_large(first):
+            return None
+        if not all(same(first, other.value) for other in seen[1:]):
             return None
         flat = flatten(first, len(self._names))
         if flat is not None and not np.all(np.isfinite(flat[1])):
@@ -268,7 +274,7 @@ class FunctionDiagnosis:
                 values = {
                     "call": inputs_text(self._exercise.parameters, observation.args),
                     "parameter": name,
-                    "after": after[changed[0]],
+                    "after": show(after[changed[0]]),
                 }
                 shown = self._evidence(observation)
                 found = finding("changed-the-input", "A", values, mistake="changed-the-input", evidence=shown)
@@ -277,9 +283,9 @@ class FunctionDiagnosis:
 
     def _not_repeatable(self, seen: list[Observation], again: Answer) -> Finding | None:
         first = seen[0]
-        if same(first.value, again.value) or agree(first.value, again.value, len(self._names)):
-            return None
         if flatten(first.value, len(self._names)) is None or again.raised is not None:
+            return None
+        if same(first.value, again.value) or agree(first.value, again.value, len(self._names)):
             return None
         values = {
             "called": self._called(first),
@@ -344,7 +350,20 @@ class FunctionDiagnosis:
 
     def _known_model(self, seen: list[Observation], ask: Ask) -> Finding | None:
         explanation = self._match(seen, None, ask)
-        return None if explanation is None else self._named(seen, explanation)
+        if explanation is None or (len(explanation.ids[0]) > 1 and self._has_constant(seen)):
+            return None
+        return self._named(seen, explanation)
+
+    def _has_constant(self, seen: list[Observation]) -> bool:
+        """Whether an output is one and the same number for every input, such as a 0 for what is not done yet.
+
+        Some sets of mistakes cancel out to such a number; that they were made is not to be believed.
+        """
+        for output in range(len(self._names)):
+            mine = [as_number(_part(item.value, output, self._names)) for item in seen]
+            if None not in mine and all(agree(mine[0], number) for number in mine):
+                return True
+        return False
 
     def _permuted_model(self, seen: list[Observation]) -> Finding | None:
         for order in _orders(len(self._names)):
@@ -376,7 +395,7 @@ class FunctionDiagnosis:
         self, seen: list[Observation], outputs: tuple[int, ...] | None, ask: Ask | None = None
     ) -> Explanation | None:
         """What reproduces the answers (or only these outputs of them). With `ask`, rivals are told apart first."""
-        flat = [flatten(observation.value, len(self._names)) for observation in seen]
+        flat = [flatten(observation.value, len(self._names)) for observation in seen[:2]]
         if flat[0] is None or flat[1] is None:
             return None
         numbers = np.concatenate([flat[0][1], flat[1][1]])
@@ -666,10 +685,14 @@ def kind_of(value: Any) -> str:
     if isinstance(value, list | tuple):
         return f"a {type(value).__name__} of {len(value)}"
     if isinstance(value, np.ndarray):
-        return "one number" if value.size == 1 else f"an array of shape {show(list(value.shape))}"
+        return kind_of(value.reshape(-1)[0]) if value.size == 1 else f"an array of shape {show(list(value.shape))}"
     if isinstance(value, dict):
         return "a dictionary"
-    return "one number"
+    if isinstance(value, bytes):
+        return "bytes"
+    if isinstance(value, complex | np.complexfloating):
+        return "a complex number"
+    return "an integer too large for a float" if as_number(value) is None else "one number"
 
 
 def _same_numbers(a: tuple[Any, Any], b: tuple[Any, Any]) -> bool:
@@ -709,7 +732,8 @@ def _as_lists(args: Args) -> Args:
 
 def _numbers_in(text: str, count: int) -> Any:
     """The numbers of a printed line when there are exactly as many as outputs, else None."""
-    numbers = re.findall(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", text[:2000].replace("np.float64", ""))
+    pattern = r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?"
+    numbers = re.findall(pattern, text[:2000].replace("np.float64", ""))
     if len(numbers) != count:
         return None
     return float(numbers[0]) if count == 1 else tuple(float(number) for number in numbers)
@@ -720,7 +744,8 @@ def _typed_in(value: Any, source: str, count: int) -> bool:
     flat = flatten(value, count)
     if flat is None:
         return False
-    written = {float(text) for text in re.findall(r"(?<![\w.])\d+\.?\d*(?:[eE][-+]?\d+)?", source)[:2000]}
+    pattern = r"(?<![\w.])[0-9]+\.?[0-9]*(?:[eE][-+]?[0-9]+)?"
+    written = {float(text) for text in re.findall(pattern, source)[:2000]}
     numbers = [abs(float(number)) for number in flat[1]]
     telling = [number for number in numbers if number not in _COMMON]
     return bool(telling) and all(number in written for number in telling)

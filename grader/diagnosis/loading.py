@@ -59,6 +59,11 @@ def is_syntax_error(raised: Raised) -> bool:
     return raised.type_name in _SYNTAX_BASES or bool(_SYNTAX_BASES & set(raised.bases))
 
 
+def is_refused(raised: Raised) -> bool:
+    """Whether the program asked the computer for something that confinement refuses, such as a file or the network."""
+    return "PermissionError" in (raised.type_name, *raised.bases)
+
+
 def load_findings(exercise: Exercise, loaded: Loaded, *, missing: bool) -> list[Finding]:
     """Why the submission cannot be asked for anything; empty when it can.
 
@@ -72,7 +77,7 @@ def load_findings(exercise: Exercise, loaded: Loaded, *, missing: bool) -> list[
     if not missing:
         return []
     if error is not None:
-        return [_stopped(exercise, error)]
+        return [_stopped(exercise, error, "asks-for-more" if is_refused(error) else "loading-failed")]
     return [_missing_function(exercise, loaded)]
 
 
@@ -122,9 +127,9 @@ def _syntax_error(error: Raised) -> Finding:
     return finding("syntax-error", "A", values, mistake="syntax-error", line=error.line)
 
 
-def _stopped(exercise: Exercise, error: Raised, kind: str = "loading-failed") -> Finding:
+def _stopped(exercise: Exercise, error: Raised, kind: str) -> Finding:
     values = {
-        "type": error.type_name,
+        "type": told(error.type_name),
         "line": error.line or "?",
         "function": exercise.function or "the answers",
         "says": says(error),
@@ -166,6 +171,7 @@ _ADVICE_BY_KIND = (
     ("RecursionError", "A function keeps calling itself without an end."),
     ("ZeroDivisionError", "Something was divided by 0."),
     ("NotImplementedError", "The line raise NotImplementedError is still there; it stands for the missing code."),
+    ("PermissionError", "A program may compute while it is graded; files, the network and other programs are closed."),
     ("FileNotFoundError", "The grader has no files of yours; the function's arguments are all there is."),
 )
 

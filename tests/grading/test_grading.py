@@ -305,7 +305,8 @@ def test_a_report_has_exactly_the_promised_keys(grader: Grader) -> None:
     assert data["submission"] == hashlib.sha256(SUM.encode()).hexdigest()
     assert data["variant"] is None
     assert set(data["timing"]) == {"total_ms"}
-    assert {"level", "layers", "note"} == set(data["isolation"])
+    assert {"level", "layers", "note"} < set(data["isolation"])
+    assert {"probes", "blocked", "open", "trusted"} < set(data["isolation"])
     assert all(
         set(check) == {"id", "sentence", "verdict", "points", "max_points", "message"} for check in data["checks"]
     )
