@@ -15,8 +15,8 @@ demo: $(VENV)/.installed            ## grade a sample class and write its report
 	@echo "One learner's feedback, as the learner sees it:"
 	@$(BIN)/grader check build/sample_class/ada/gradient_step.py || true
 
-test: $(VENV)/.installed-dev        ## run all tests
-	@$(BIN)/python -m pytest -q
+test: $(VENV)/.installed-dev        ## run all tests, on two processors
+	@$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: $(VENV)/.installed-dev       ## format, lint, types, the course itself
 	@$(BIN)/ruff format --check .
@@ -27,6 +27,7 @@ check: $(VENV)/.installed-dev       ## format, lint, types, the course itself
 
 bench: $(VENV)/.installed-dev       ## measure; prints ratios against a fresh process per submission
 	@$(BIN)/python benchmarks/throughput.py
+	@$(BIN)/python benchmarks/isolation.py
 
 clean:
 	rm -rf $(VENV) build
