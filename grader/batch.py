@@ -100,11 +100,11 @@ class Tally:
 OnReport = Callable[[Report, Tally], None]
 
 
-def new_grader(course_root: Path, secret: bytes, trusted: bool = False) -> Grades:
+def new_grader(course_root: Path, secret: bytes, trusted: bool = False, lines: bool = False) -> Grades:
     """The real grader; `functools.partial` of this is what workers are given."""
     from grader.grading import Grader  # late: it loads numpy and pytest
 
-    return Grader(course_root, secret=secret, trusted=trusted)
+    return Grader(course_root, secret=secret, trusted=trusted, lines=lines)
 
 
 def default_workers(submissions: int) -> int:

@@ -18,6 +18,7 @@ from grader.calls import Answer, Box, Call, Ending, Job, Limits, Loaded, Run
 from grader.checking.second_look import second_look
 from grader.checking.session import CheckSession, Recording
 from grader.checking.subject import Reference as CheckReference
+from grader.checking.where import find_repair
 from grader.course import CourseError, load, load_key
 from grader.diagnosis.answers import BlanksDiagnosis
 from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
@@ -32,6 +33,7 @@ from grader.model import (
     Exercise,
     Finding,
     IsolationReport,
+    Repair,
     Report,
     Submission,
     Timing,
@@ -42,6 +44,10 @@ from grader.tables import open_library
 
 # Children that run while an earlier answer is judged. More than two gain nothing.
 _AHEAD = 3
+# Faults that no change of an expression mends, or that say their own line.
+_NOT_IN_A_FORMULA = frozenset(
+    {"printed-not-returned", "returned-none", "hard-coded", "changed-the-input", "not-repeatable", "unchanged-stub"}
+)
 # What a file's own crash outweighs. Points for what works are kept.
 _MENDABLE = (Verdict.PASSED, Verdict.FAILED)
 
@@ -62,14 +68,21 @@ class Grader:
 
     root: the course's folder. box: where learner code runs (the best this machine has, when None). secret: makes the
     graded inputs unpredictable for learners and repeatable for the teacher; a random one when None. trusted: somebody
-    answers for the code where it is not confined; every report then says so.
+    answers for the code where it is not confined; every report then says so. lines: look for the line of a wrong
+    formula by trying repairs in the box, which takes up to 0.3 s for a wrong submission.
     Raises CourseError when the course is broken, or lies where learner code could read it.
     """
 
     version = __version__
 
     def __init__(
-        self, root: Path, *, box: Box | None = None, secret: bytes | None = None, trusted: bool = False
+        self,
+        root: Path,
+        *,
+        box: Box | None = None,
+        secret: bytes | None = None,
+        trusted: bool = False,
+        lines: bool = True,
     ) -> None:
         self.course = load(root)
         self._exercises = self.course.exercises
@@ -80,6 +93,7 @@ class Grader:
         }
         checks = [(exercise, self._keys[stem].checks_path) for stem, exercise in self._exercises.items()]
         self._session = CheckSession(root, checks, references)
+        self._finds_lines = lines
         self._diagnoses: dict[str, FunctionDiagnosis | BlanksDiagnosis] = {}
         self._stubs: dict[str, str | None] = {}
         self._box = box or _box_for(root)
@@ -112,6 +126,7 @@ class Grader:
             self.version,
             str(self._variant_seed(exercise, submission.learner)),
             str(self._seed(submission)),
+            *(["lines"] if self._finds_lines else []),
         )
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
@@ -198,7 +213,24 @@ class Grader:
             findings += self._otherwise(exercise, look.otherwise) or [_requirement(look.checks)]
         elif verdict(look.checks) is not Verdict.PASSED:
             findings += self._diagnose(exercise, started, loaded, look.checks, numbers)
-        return look.checks, findings
+        return look.checks, self._located(exercise, submission, findings) if self._finds_lines else findings
+
+    def _located(self, exercise: Exercise, submission: Submission, findings: list[Finding]) -> list[Finding]:
+        """The findings, with the line where a single change mends a wrong formula, if there is one."""
+        diagnosis = self._diagnoses.get(exercise.stem)
+        first = findings[0] if findings else None
+        if first is None or first.line is not None or first.mistake in _NOT_IN_A_FORMULA:
+            return findings
+        if not isinstance(diagnosis, FunctionDiagnosis):
+            return findings
+        examples = diagnosis.examples(self._seed(submission))
+        function, outputs, hints = exercise.function or "", len(exercise.outputs), diagnosis.hints(first)
+        found = find_repair(self._box, submission.source, function, examples, outputs, hints)
+        if found is None:
+            return findings
+        repair = Repair(line=found.line, before=found.before, after=found.after)
+        evidence = first.evidence.model_copy(update={"repair": repair})
+        return [first.model_copy(update={"line": found.line, "evidence": evidence}), *findings[1:]]
 
     def _otherwise(self, exercise: Exercise, found: tuple[Call, Answer, Answer]) -> list[Finding]:
         """One question, two answers. There is nothing else to find out about a function that does that."""

@@ -182,6 +182,14 @@ class Picture(Value):
     alt: str
 
 
+class Repair(Value):
+    """One change of the learner's own program that makes every answer right; it was run. For teachers' eyes."""
+
+    line: int
+    before: str
+    after: str
+
+
 class Evidence(Value):
     """The numbers behind a finding: for these inputs the learner gave `yours`, and the named mistake gives `named`."""
 
@@ -189,6 +197,7 @@ class Evidence(Value):
     yours: JsonData = None
     named: JsonData = None
     picture: Picture | None = None
+    repair: Repair | None = None
 
 
 class Finding(Value):

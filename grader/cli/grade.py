@@ -20,7 +20,7 @@ from grader.cli.terminal import plain, say, show
 from grader.render.isolation import ENOUGH
 
 if TYPE_CHECKING:
-    from grader.batch import Tally
+    from grader.batch import MakeGrader, Tally
     from grader.intake import Found
     from grader.model import Course, Report
     from grader.store import ResultStore
@@ -43,6 +43,7 @@ ROWS_SHOWN = 60
     help="Keep what OUT holds and grade only new or changed work (as a rule), or forget it and grade all.",
 )
 @click.option(TRUST, "trusted", is_flag=True, help="Grade although learner code is not confined here; reports say so.")
+@click.option("--lines", is_flag=True, help="Look for the line of a wrong formula, too: up to 0.3 s each.")
 @course_option
 @click.pass_obj
 def command(
@@ -52,6 +53,7 @@ def command(
     workers: int | None,
     resume: bool,
     trusted: bool,
+    lines: bool,
     course: Path | None,
 ) -> None:
     """Grade every submission in folders, archives and files.
@@ -69,8 +71,11 @@ def command(
     tell_left_out(found, out)
     if not found.submissions:
         raise Refusal(f"There is nothing to grade. The exercises are: {', '.join(loaded.exercises)}.")
+    secret = parts.secret()
+    if secret.warning:
+        say(secret.warning)
     with _opened(parts, out) as store:
-        tally = _grade(parts, root, found, store, workers, resume=resume, trusted=trusted)
+        tally = _grade(found, parts.grader_of(root, secret.value, trusted, lines), store, workers, resume=resume)
         reports = _write(store, loaded, found, tally)
         _show(reports, tally, found, loaded, out)
     if tally.interrupted:
@@ -86,19 +91,14 @@ def _opened(parts: Parts, out: Path) -> ResultStore:
         raise Refusal(plain(str(error))) from error
 
 
-def _grade(
-    parts: Parts, root: Path, found: Found, store: ResultStore, workers: int | None, *, resume: bool, trusted: bool
-) -> Tally:
+def _grade(found: Found, make_grader: MakeGrader, store: ResultStore, workers: int | None, *, resume: bool) -> Tally:
     from grader.batch import grade_all
 
-    secret = parts.secret()
-    if secret.warning:
-        say(secret.warning)
     started = monotonic()
     with progress(len(found.submissions)) as tell:
         tally = grade_all(
             found.submissions,
-            make_grader=parts.grader_of(root, secret.value, trusted),
+            make_grader=make_grader,
             store=store,
             workers=workers,
             resume=resume,

@@ -39,12 +39,12 @@ def _load(root: Path) -> Course:
     return load(root)
 
 
-def _grader_of(root: Path, secret: bytes, trusted: bool) -> MakeGrader:
+def _grader_of(root: Path, secret: bytes, trusted: bool, lines: bool) -> MakeGrader:
     from functools import partial
 
     from grader.batch import new_grader
 
-    return partial(new_grader, root, secret, trusted)
+    return partial(new_grader, root, secret, trusted, lines)
 
 
 def _open_grader(root: Path, secret: bytes) -> Grades:
@@ -99,7 +99,7 @@ class Parts:
     course_root: Callable[[Path | None], Path] = _course_root
     load: Callable[[Path], Course] = _load
     open_grader: Callable[[Path, bytes], Grades] = _open_grader
-    grader_of: Callable[[Path, bytes, bool], MakeGrader] = _grader_of
+    grader_of: Callable[[Path, bytes, bool, bool], MakeGrader] = _grader_of
     stub: Callable[[Path, bytes, str, str], str] = _stub
     read_file: ReadFile = _read_file
     find: Find = _find

@@ -22,6 +22,7 @@ from grader.diagnosis.library import Args, Library, Model, fresh_inputs, scaled
 from grader.diagnosis.loading import advice_on, ending_finding, is_refused, says
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
+from grader.diagnosis.repair import Hints, hints_of
 from grader.diagnosis.values import (
     agree,
     as_number,
@@ -115,8 +116,7 @@ class FunctionDiagnosis:
 
     def diagnose(self, ask: Ask, seed: int, handed_in: HandedIn) -> list[Finding]:
         """What to tell, most important first. `ask` calls the learner's code; `seed` draws the fresh inputs."""
-        fresh = fresh_inputs(self._library.draw_inputs, seed + _MANY_INPUTS, _FRESH)
-        inputs = [*self._library.probes, *fresh, *(scaled(fresh[0], scale) for scale in _SCALES)]
+        inputs = self._inputs(seed)
         function = self._exercise.function or ""
         calls = [Call(function, copied(args)) for args in (*inputs, inputs[0], _as_lists(inputs[0]))]
         answers = ask(calls)
@@ -134,6 +134,19 @@ class FunctionDiagnosis:
         # A learner's numbers overflow; that is an answer, not something to warn about.
         with np.errstate(all="ignore"):
             return self._explain(observations, again, with_lists, handed_in, ask)
+
+    def _inputs(self, seed: int) -> list[Args]:
+        fresh = fresh_inputs(self._library.draw_inputs, seed + _MANY_INPUTS, _FRESH)
+        return [*self._library.probes, *fresh, *(scaled(fresh[0], scale) for scale in _SCALES)]
+
+    def examples(self, seed: int) -> list[tuple[Args, Any]]:
+        """The inputs of `diagnose`, each with its right answer."""
+        return [(args, self._reference.truth(args)) for args in self._inputs(seed)]
+
+    def hints(self, found: Finding) -> Hints:
+        """What the named mistakes say of their repair."""
+        ids = {found.mistake} if isinstance(found.mistake, str) else set(found.mistake or ())
+        return hints_of([mistake for mistake in self._reference.mistakes if mistake.id in ids])
 
     def _explain(
         self, seen: list[Observation], again: Answer, with_lists: Answer, handed_in: HandedIn, ask: Ask

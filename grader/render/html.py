@@ -18,7 +18,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from grader.model import CheckResult, Finding, Report, Verdict
+from grader.model import CheckResult, Finding, Repair, Report, Verdict
 from grader.render import evidence, isolation, svg
 from grader.render.numbers import count, elided, percent, points, printable, score, seconds
 from grader.render.tally import ExerciseTally, LearnerRow, MistakeTally, Tally, Who, best, tally, who
@@ -199,6 +199,10 @@ def _our_faults(counted: Tally) -> str:
     return count(faults, "submission") if faults else ""
 
 
+def _repair(repair: Repair) -> str:
+    return f"with line {repair.line} as `{repair.after}` instead of `{repair.before}`, every answer was right"
+
+
 def _isolation(reports: Sequence[Report]) -> str:
     levels: dict[str, int] = {}
     for report in reports:
@@ -344,6 +348,7 @@ def _teacher(report: Report, shown: Finding | None) -> dict[str, Any]:
         "others": [_finding(finding) | {"picture": None} for finding in others],
         "messages": [check for check in report.checks if check.message],
         "facts": [
+            *([("Repair", _repair(shown.evidence.repair))] if shown and shown.evidence.repair else []),
             *([("Handed in", when)] if when else []),
             ("Submission", report.submission[:12]),
             ("Read from", report.origin),

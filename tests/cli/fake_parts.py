@@ -74,7 +74,7 @@ class FakeParts:
             "course_root": self._root,
             "load": self._load,
             "open_grader": self._open,
-            "grader_of": lambda root, secret, trusted: Factory(self.log),
+            "grader_of": lambda root, secret, trusted, lines: Factory(self.log),
             "secret": lambda: Secret(b"x" * 32, "a test"),
             "isolation": lambda: Isolation("confined", ("landlock", "seccomp")),
         }

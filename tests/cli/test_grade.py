@@ -256,8 +256,8 @@ def test_names_that_would_move_the_cursor_or_leave_the_folder_are_harmless(
 # --- where learner code is not confined -----------------------------------------------------------------------------
 
 
-def _weak(log: Path) -> Callable[[Path, bytes, bool], Factory]:
-    return lambda root, secret, trusted: Factory(log, isolation=IsolationReport(level="none", trusted=trusted))
+def _weak(log: Path) -> Callable[[Path, bytes, bool, bool], Factory]:
+    return lambda root, secret, trusted, lines: Factory(log, isolation=IsolationReport(level="none", trusted=trusted))
 
 
 def test_a_class_is_refused_where_learner_code_is_not_confined(
