@@ -25,6 +25,7 @@ from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Reference
 from grader.diagnosis.loading import ending_finding, is_refused, lacks_module, load_findings, stops, stops_later
+from grader.diagnosis.repair import Repair as FoundRepair
 from grader.diagnosis.values import as_number
 from grader.diagnosis.variants import draw_variant, with_numbers
 from grader.diagnosis.wording import finding
@@ -82,7 +83,7 @@ class Grader:
         box: Box | None = None,
         secret: bytes | None = None,
         trusted: bool = False,
-        lines: bool = True,
+        lines: bool = False,
     ) -> None:
         self.course = load(root)
         self._exercises = self.course.exercises
@@ -223,9 +224,7 @@ class Grader:
             return findings
         if not isinstance(diagnosis, FunctionDiagnosis):
             return findings
-        examples = diagnosis.examples(self._seed(submission))
-        function, outputs, hints = exercise.function or "", len(exercise.outputs), diagnosis.hints(first)
-        found = find_repair(self._box, submission.source, function, examples, outputs, hints)
+        found = self._repair(exercise, submission, diagnosis, first)
         if found is None:
             return findings
         repair = Repair(line=found.line, before=found.before, after=found.after)
@@ -237,6 +236,16 @@ class Grader:
         diagnosis = self._diagnosis(exercise)
         call, first, again = found
         return diagnosis.answers_otherwise(call.args, first, again) if isinstance(diagnosis, FunctionDiagnosis) else []
+
+    def _repair(
+        self, exercise: Exercise, submission: Submission, diagnosis: FunctionDiagnosis, first: Finding
+    ) -> FoundRepair | None:
+        examples = diagnosis.examples(self._seed(submission))
+        function, outputs, hints = exercise.function or "", len(exercise.outputs), diagnosis.hints(first)
+        try:
+            return find_repair(self._box, submission.source, function, examples, outputs, hints)
+        except Exception:  # noqa: BLE001 - a line that is not found never changes a verdict
+            return None
 
     def _diagnose(
         self,
@@ -289,7 +298,9 @@ class Grader:
             run = self._box.start(Job(source=exercise.stub, filename=f"{exercise.stem}.py", limits=self._limits))
             loaded = run.loaded()
             run.close()
-            self._stubs[exercise.stem] = loaded.fingerprint if isinstance(loaded, Loaded) else None
+            if not isinstance(loaded, Loaded):
+                return None  # to be asked again: a run that failed says nothing of the stub
+            self._stubs[exercise.stem] = loaded.fingerprint
         return self._stubs[exercise.stem]
 
     def _seed(self, submission: Submission) -> int:

@@ -16,6 +16,7 @@ process without having loaded anything.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -30,6 +31,7 @@ except ImportError:  # Windows
 
 MAX_DESCRIPTORS = 64
 MAX_THREADS = 64
+MAX_THREADS_OF_ALL = 256
 
 _END_WITH_PARENT, _NO_NEW_PRIVS = 1, 38
 _NOBODY = 65_534
@@ -38,7 +40,7 @@ _MANY_IDS = 1 << 31
 # Limits that are the same for every run, with their values: nothing written, no core, no locked memory or queues.
 _ALWAYS = {
     "FSIZE": 0,
-    "CORE": 0,
+    "CORE": 1,  # too small for any; 0 would still hand a crash to a program that the system keeps for crashes
     "NOFILE": MAX_DESCRIPTORS,
     "MEMLOCK": 0,
     "MSGQUEUE": 0,
@@ -58,11 +60,13 @@ class Confinement:
     def __init__(self, plan: Mapping[str, Any]) -> None:
         layers = plan["layers"]
         self._has_limits = "rlimits" in layers
+        self._is_apart = "namespaces" in layers
         roots = Roots(**plan["roots"])
         self._first_uid = _first_uid(plan["uid_offset"]) if "uid" in layers else None
         if self._first_uid is not None and "root" not in layers:
             _assert_readable_for_all(roots.paths)
         if self._has_limits:
+            _go_first_when_memory_is_short()
             common()
         data = roots.data
         if "root" in layers:
@@ -82,6 +86,9 @@ class Confinement:
             apply(cpu_s, memory)
         if self._first_uid is not None:
             _become(self._first_uid + slot, MAX_THREADS if self._has_limits else None)
+        elif self._has_limits and self._is_apart:
+            # Counted for all children together, but not with what else this user runs.
+            resource.setrlimit(resource.RLIMIT_NPROC, (MAX_THREADS_OF_ALL, MAX_THREADS_OF_ALL))
         _end_with(zygote)
         if self._ruleset is not None:
             self._ruleset.bind()
@@ -168,6 +175,12 @@ def _assert_readable_for_all(paths: Iterable[str]) -> None:
         shut = [way for way in reversed(ways) if os.path.isdir(way) and not os.stat(way).st_mode & 0o001]
         if shut:
             raise NotOffered("uid", f"other users may not enter {shut[0]}, where Python's library is")
+
+
+def _go_first_when_memory_is_short() -> None:
+    """If the machine runs out of memory, a learner's process ends before ours or a neighbour does."""
+    with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
+        file.write("700")
 
 
 def _become(uid: int, threads: int | None) -> None:

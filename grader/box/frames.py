@@ -14,6 +14,7 @@ instead of an exception, and hardly any method of a learner's class is called ex
 from __future__ import annotations
 
 import json
+import math
 import re
 import struct
 from array import array
@@ -302,11 +303,16 @@ def _write_array(writer: Writer, value: np.ndarray[Any, Any], depth: int) -> str
             return writer.foreign(value)
         value = value.astype(_DTYPES[code])
     shape = value.shape
-    if len(shape) > MAX_DIMS or (not value.size and max(shape) >= 2**31):
+    if len(shape) > MAX_DIMS or (not value.size and _rows_of_nothing(shape) > MAX_NODES):
         raise Refused("impossible dimensions")
     writer.spend(value.nbytes)
     writer.blob(value.tobytes())
     return f'["a","{code}",[{",".join(map(str, shape))}]]'
+
+
+def _rows_of_nothing(shape: Sequence[int]) -> int:
+    """How many lists an array without numbers becomes when somebody writes it out: it travels as no bytes at all."""
+    return math.prod(max(dim, 1) for dim in shape)
 
 
 def _nearest_code(dtype: np.dtype[Any]) -> str | None:
@@ -608,8 +614,8 @@ def _read_array(reader: _Reader, tree: list[Any], depth: int) -> np.ndarray[Any,
     size = _DTYPES[code].itemsize
     for dim in shape:
         size *= _count(dim)
-    if shape and max(shape) >= 2**31:
-        raise FrameError("a dimension out of range")
+    if size == 0 and _rows_of_nothing(shape) > MAX_NODES:
+        raise FrameError("an empty array of too many rows")
     return _from_bytes(tuple(shape), code, reader.payload, reader.take(size))
 
 

@@ -86,7 +86,9 @@ class _Zygote:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.setblocking(False)
         with theirs:
-            self._process = start_interpreter("zygote.py", str(theirs.fileno()), plan, descriptor=theirs.fileno())
+            self._process = start_interpreter("zygote.py", str(theirs.fileno()), descriptor=theirs.fileno())
+        with contextlib.suppress(OSError):  # it has ended already; whoever waits for it will hear
+            self._control.send(plan.encode())
 
     @property
     def idle(self) -> bool:

@@ -39,11 +39,16 @@ class Roots:
     def rules(self, data: str | None) -> Iterator[Root]:
         """One rule a path; a folder with something left out is granted child by child. data: where data lies now."""
         for path in [*self.paths, *([data] if data else [])]:
-            inside = {os.path.basename(folder) for folder in self._left_out_of(path)}
-            yield Root(path, os.path.isdir(path), names_only=bool(inside))
-            if inside:
-                children = [entry for entry in os.scandir(path) if entry.name not in inside]
-                yield from (Root(entry.path, entry.is_dir()) for entry in children)
+            yield from self._rules(path)
+
+    def _rules(self, path: str) -> Iterator[Root]:
+        if path in self.left_out:
+            return
+        inside = self._left_out_of(path)
+        yield Root(path, os.path.isdir(path), names_only=bool(inside))
+        if inside:
+            for entry in os.scandir(path):
+                yield from self._rules(entry.path)
 
     def reaches(self, hidden: str) -> str | None:
         """The root through which a path that must stay hidden could be read; None when there is none."""
@@ -56,7 +61,7 @@ class Roots:
         return None
 
     def _left_out_of(self, path: str) -> list[str]:
-        return [folder for folder in self.left_out if os.path.dirname(folder) == path]
+        return [folder for folder in self.left_out if folder != path and _is_below(folder, path)]
 
 
 class Exposed(Exception):
@@ -75,8 +80,20 @@ def python_roots(numpy_home: str, data: str | None = None) -> Roots:
     packages = [os.path.join(numpy_home, name) for name in _NUMPY]
     wanted = dict.fromkeys([*library, *system, *packages])
     paths = tuple(path for path in wanted if path and os.path.exists(path))
-    left_out = tuple(os.path.join(path, name) for path in paths for name in sorted(_OTHERS))
-    return Roots(paths, tuple(path for path in left_out if os.path.isdir(path)), data)
+    return Roots(paths, tuple(_left_out(paths)), data)
+
+
+def _left_out(paths: tuple[str, ...]) -> Iterator[str]:
+    """Folders of other packages, wherever below a path: beside the standard library, or in /usr/lib64/python3.x."""
+    for path in paths:
+        inside = os.scandir(path) if os.path.isdir(path) else ()
+        for place in [path, *(entry.path for entry in inside if _is_library(entry))]:
+            found = (os.path.join(place, name) for name in sorted(_OTHERS))
+            yield from (folder for folder in found if os.path.isdir(folder))
+
+
+def _is_library(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith("python") and entry.is_dir()
 
 
 def _extension_folders() -> list[str]:

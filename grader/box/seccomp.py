@@ -18,7 +18,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from grader.box.syscalls import HERE, MACHINE, NUMBERS, NotOffered, checked, libc
+from grader.box.syscalls import HERE, MACHINE, NUMBERS, NotOffered, checked, libc, prctl
 
 # struct seccomp_data: int nr; __u32 arch; __u64 instruction_pointer; __u64 args[6]
 _NR, _ARCH, _ARGS = 0, 4, 16
@@ -29,7 +29,7 @@ _EQUAL, _AT_LEAST = 0x15, 0x35  # jeq #k; jge #k
 _ALLOW, _KILL, _ERRNO = 0x7FFF0000, 0x80000000, 0x00050000
 _INSTRUCTION = struct.Struct("=HBBI")
 
-_PR_SET_SECCOMP, _MODE_FILTER = 22, 2
+_PR_GET_SECCOMP, _PR_SET_SECCOMP, _MODE_FILTER = 21, 22, 2
 
 OWN_PID = -1
 """In a condition: the number of the process that the filter is for."""
@@ -59,19 +59,28 @@ _WRITING = 0o1 | 0o2 | 0o100 | 0o1000 | 0o20000000  # O_WRONLY, O_RDWR, O_CREAT,
 _PATH_ONLY = 0o10000000  # O_PATH: a handle on a file that the file layer would not let be read
 _READ_ONLY = _WRITING | _PATH_ONLY
 _WRITE, _EXECUTE = 2, 4  # PROT_
-_THREAD = 0x00010000 | 0x00000100 | 0x00000800  # CLONE_THREAD, CLONE_VM, CLONE_SIGHAND
+_PRIVATE, _SHARING, _ANONYMOUS = 2, 0xF, 0x20  # MAP_PRIVATE, MAP_TYPE, MAP_ANONYMOUS
+# CLONE_THREAD, VM, SIGHAND, FS, FILES: a thread with descriptors of its own would have 64 more of them
+_THREAD = 0x00010000 | 0x00000100 | 0x00000800 | 0x00000200 | 0x00000400
 # CLONE_NEWTIME, NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET, and CLONE_PTRACE, VFORK, PIDFD
 _NOT_A_THREAD = 0x80 | 0x00020000 | 0x02000000 | 0x04000000 | 0x08000000 | 0x10000000 | 0x20000000 | 0x40000000
 _NOT_A_THREAD |= 0x00002000 | 0x00004000 | 0x00001000
 _TCGETS, _FIONREAD, _FIOCLEX, _FIONCLEX = 0x5401, 0x541B, 0x5451, 0x5450
-_FCNTL = {"F_DUPFD": 0, "F_GETFD": 1, "F_SETFD": 2, "F_GETFL": 3, "F_SETFL": 4, "F_DUPFD_CLOEXEC": 1030}
+# Not F_SETFL: 0, 1 and 2 are one open file for all children, and its flags are seen by those that come later.
+_FCNTL = {"F_DUPFD": 0, "F_GETFD": 1, "F_SETFD": 2, "F_GETFL": 3, "F_DUPFD_CLOEXEC": 1030}
 _PR_SET_NAME, _PR_GET_NAME = 15, 16
 
 # A call is allowed when all conditions of one of its alternatives hold.
 _SOMETIMES: dict[str, tuple[tuple[Condition, ...], ...]] = {
     "open": ((Condition(1, 0, _READ_ONLY),),),
     "openat": ((Condition(2, 0, _READ_ONLY),),),
-    "mmap": ((Condition(2, 0, _EXECUTE),), (Condition(2, 0, _WRITE),)),
+    # Private memory counts against the limit. Shared memory without a file would not, and could be seen twice, once
+    # to write and once to execute.
+    "mmap": (
+        (Condition(3, _PRIVATE, _SHARING), Condition(2, 0, _EXECUTE)),
+        (Condition(3, _PRIVATE, _SHARING), Condition(2, 0, _WRITE)),
+        (Condition(3, 0, _ANONYMOUS), Condition(2, 0, _WRITE | _EXECUTE)),
+    ),
     "mprotect": ((Condition(2, 0, _EXECUTE),),),
     "clone": ((Condition(0, _THREAD, _THREAD | _NOT_A_THREAD),),),
     "ioctl": tuple((Condition(1, request),) for request in (_TCGETS, _FIONREAD, _FIOCLEX, _FIONCLEX)),
@@ -95,6 +104,10 @@ class Program:
     def __init__(self) -> None:
         if MACHINE not in _AUDIT_ARCH or sys.maxsize < 2**32:
             raise NotOffered("seccomp", f"no list of system calls for {MACHINE}")
+        try:
+            prctl(_PR_GET_SECCOMP)
+        except OSError as fault:
+            raise NotOffered("seccomp", f"this kernel has no filters ({fault.strerror})") from None
         code, self._pids = assemble(HERE, _AUDIT_ARCH[MACHINE])
         self._code = ctypes.create_string_buffer(code, len(code))
         # struct sock_fprog: unsigned short len; struct sock_filter *filter

@@ -13,7 +13,7 @@ ends with everything it started when our side goes away.
 How learner code is confined is a plan that our side made (`confine.py`). The zygote carries it out whole or says
 which part of it this place does not offer, and ends.
 
-Messages, each one datagram: in comes START(number, cpu milliseconds, memory MB) with a descriptor, or
+Messages, each one datagram: in comes the plan, then START(number, cpu milliseconds, memory MB) with a descriptor, or
 KILL(number); out goes READY, NOT OFFERED(text), FAILED(text), STARTED(number, pid or 0, time), ENDED(number, status,
 cpu seconds), BROKEN(number, text) when a child could not be confined. The pid is 0 where it is a number of the
 zygote's own world and would name somebody else in ours.
@@ -45,13 +45,15 @@ ENDED = struct.Struct("!cQid")
 BROKEN = struct.Struct("!cQ")
 NUMBER = struct.Struct("!Q")  # in each of them, after the first byte
 MESSAGE = 4096  # the longest of them
+PLAN = 1 << 16  # the first message that comes in, as JSON
 
 _CHANNEL = 3  # a child's only descriptor beyond 0, 1 and 2
 _CONTROL = 4  # in a child, until it is confined
 _REHEARSALS = 12
 _SET_CHILD_SUBREAPER = 36
 _SWEEP_S = 5.0
-_FEW = 200
+_FEW, _MANY = 200, 5_000
+_PATIENCE_S = 3.0
 _KILL = int(signal.SIGKILL)
 _DESCRIPTOR = struct.Struct("i")
 _ROOM_FOR_ONE = socket.CMSG_SPACE(_DESCRIPTOR.size)
@@ -62,10 +64,10 @@ _prctl = _libc.prctl
 
 def main() -> None:
     """Prepare, say so, and fork until our side hangs up."""
-    numpy_home, descriptor, plan = sys.argv[1:]
+    numpy_home, descriptor = sys.argv[1:]
     control = _move_away(int(descriptor))
     try:
-        zygote = _zygote(control, numpy_home, json.loads(plan))
+        zygote = _zygote(control, numpy_home)
     except BaseException as fault:  # noqa: BLE001 - told to our side, which knows what to do
         kind, text = (b"N", str(fault)) if type(fault).__name__ == "NotOffered" else (b"F", repr(fault))
         control.send(kind + text.encode("utf-8", "replace")[: MESSAGE - 1])
@@ -78,8 +80,10 @@ def main() -> None:
         os._exit(0)
 
 
-def _zygote(control: socket.socket, numpy_home: str, plan: dict[str, Any]) -> Zygote:
+def _zygote(control: socket.socket, numpy_home: str) -> Zygote:
     """The zygote in its place, loaded, warm and with every layer at hand."""
+    # Not as an argument, which every child could read: it holds the course's path.
+    plan = json.loads(control.recv(PLAN))
     prepare = _prepare()
     is_apart = "namespaces" in plan["layers"]
     if is_apart:
@@ -173,7 +177,7 @@ class Zygote:
     def _fork(self, number: int, cpu_s: float, memory: int, channel: int) -> None:
         slot = self._free_slot()
         try:
-            pid = os.fork()
+            pid = self._fork_patiently()
         except OSError as fault:
             self._control.send(BROKEN.pack(b"B", number) + repr(fault).encode())
             self._control.send(ENDED.pack(b"E", number, 0, 0.0))
@@ -186,6 +190,18 @@ class Zygote:
         self._pids[number] = pid
         self._slots[pid] = slot
         self._control.send(STARTED.pack(b"S", number, 0 if self._is_apart else pid, time.monotonic()))
+
+    def _fork_patiently(self) -> int:
+        """Fork; while the user's processes are used up, wait for some to end."""
+        until = time.monotonic() + _PATIENCE_S
+        while True:
+            try:
+                return os.fork()
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    raise
+            self._reap()
+            time.sleep(0.02)
 
     def _free_slot(self) -> int:
         taken = set(self._slots.values())
@@ -224,8 +240,9 @@ class Zygote:
         if number is None:
             return  # an orphan that ended by itself
         del self._live[pid], self._pids[number], self._slots[pid]
-        self._sweep(pid)
+        # Told before strays are looked for: whoever waits must not take our search for the learner's silence.
         self._control.send(ENDED.pack(b"E", number, status, usage.ru_utime + usage.ru_stime))
+        self._sweep(pid)
 
     # orphans
 
@@ -266,8 +283,8 @@ class Zygote:
             return range(since + 1, last + 1)
         try:
             return [int(name) for name in os.listdir("/proc") if name.isdigit()]
-        except OSError:  # a root folder of our own; in there, nobody else uses up process numbers
-            return range(2, last + 1)
+        except OSError:  # a root folder of our own; whoever is missed here ends with our world
+            return range(max(2, last - _MANY), last + 1)
 
     def _is_ours(self, pid: int) -> bool:
         """Whether a process number is a child of ours, and not a thread of one."""

@@ -50,7 +50,7 @@ def _grader_of(root: Path, secret: bytes, trusted: bool, lines: bool) -> MakeGra
 def _open_grader(root: Path, secret: bytes) -> Grades:
     from grader.grading import Grader
 
-    return Grader(root, secret=secret)
+    return Grader(root, secret=secret, lines=True)
 
 
 def _stub(root: Path, secret: bytes, stem: str, learner: str) -> str:

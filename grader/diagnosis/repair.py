@@ -13,12 +13,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from grader.diagnosis.mistakes import Mistake
 
 MOST = 200
-_LONGEST = 20_000  # characters of source; longer programs are no exercises
+# A program is a learner's: what it can cost us is bounded before it is looked at.
+_LONGEST = 10_000  # characters of source
+_MOST_CHANGES = 3_000  # thought of, before the likelier ones are taken
+_MOST_NODES = 4_000
+_MOST_NAMES = 16  # names and elements that one function's expressions are multiplied with
+_LONGEST_PLACE = 300  # characters that one change may replace
 _SWAPS: dict[type[ast.operator], tuple[str, ...]] = {
     ast.Add: ("-",),
     ast.Sub: ("+",),
@@ -82,7 +87,8 @@ def repairs(source: str, hints: Hints = Hints(), most: int = MOST) -> list[Repai
         return []
     seen = {program.data}
     found: list[Repair] = []
-    for change in sorted(program.changes(), key=lambda change: (-program.agreement(change, hints), change)):
+    changes = islice(program.changes(), _MOST_CHANGES)
+    for change in sorted(changes, key=lambda change: (-program.agreement(change, hints), change)):
         text = program.data[: change.start] + change.text + program.data[change.stop :]
         if text not in seen and len(found) < most:
             seen.add(text)
@@ -117,21 +123,33 @@ class _Program:
         return len((after - before).keys() & hints.missing) + len((before - after).keys() & hints.extra)
 
     def changes(self) -> Iterator[_Change]:
-        for function in ast.walk(self._tree):
+        for change in self._every_change():
+            if change.stop - change.start <= _LONGEST_PLACE and len(change.text) <= 2 * _LONGEST_PLACE:
+                yield change
+
+    def _every_change(self) -> Iterator[_Change]:
+        if sum(1 for _ in islice(ast.walk(self._tree), _MOST_NODES)) == _MOST_NODES:
+            return
+        for function in self._tree.body:
             if isinstance(function, ast.FunctionDef):
-                names = _names(function)
-                factors = [*names, *self._elements(function)]
+                names = _names(function)[:_MOST_NAMES]
+                factors = [*names, *self._elements(function)][:_MOST_NAMES]
                 for node in ast.walk(function):
-                    yield from self._of(node, names, factors)
+                    if self._is_short(node):
+                        yield from self._of(node, names, factors)
                 yield from self._of_blocks(function)
+
+    def _is_short(self, node: ast.AST) -> bool:
+        if not isinstance(node, ast.expr | ast.stmt) or isinstance(node, ast.FunctionDef):
+            return False
+        return self._stop(node) - self._start(node) <= _LONGEST_PLACE
 
     # --- expressions ----------------------------------------------------------------------------------------------
 
     def _elements(self, function: ast.FunctionDef) -> list[str]:
         """What is read from arrays: x[i] and the like."""
-        found = [
-            node for node in ast.walk(function) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load)
-        ]
+        nodes = (node for node in ast.walk(function) if isinstance(node, ast.Subscript) and self._is_short(node))
+        found = list(islice((node for node in nodes if isinstance(node.ctx, ast.Load)), 100))
         return list(dict.fromkeys(self._text(node).decode("utf-8", "replace") for node in found))
 
     def _of(self, node: ast.AST, names: list[str], factors: list[str]) -> Iterator[_Change]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -102,7 +103,7 @@ def is_large(value: Any) -> bool:
 
 def _extent(item: Any) -> int:
     if isinstance(item, np.ndarray):
-        return item.size
+        return math.prod(max(dim, 1) for dim in item.shape)  # an empty one may have a million empty rows
     if isinstance(item, int):
         return 1 + item.bit_length() // 64
     return len(item) if isinstance(item, str | bytes | list | tuple | dict) else 1

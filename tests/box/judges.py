@@ -428,12 +428,24 @@ class Survivor(Judge):
 
 
 class Memory(Judge):
-    """All processes of the run together took more memory than the run may have."""
+    """All processes of the run together took more memory than the run may have, or the machine lost as much."""
+
+    def start(self, scene: Scene) -> None:
+        self._shared = _shared_memory()
 
     def alive(self, scene: Scene) -> str:
         taken = sum(_memory_of(pid) for pid in {scene.child, *descendants(scene.child)})
+        lost = _shared_memory() - self._shared  # pages that nobody has mapped any more are in no process's account
+        if lost > 4 * LIMITS.memory_mb << 20:
+            return f"the machine lost {lost >> 20} MB"
         taken += sum(int(line[15]) for line in _system_v(scene) if line[0] == "shm")
         return f"took {taken >> 20} MB" if taken > LIMITS.memory_mb << 20 else ""
+
+
+def _shared_memory() -> int:
+    """Bytes of shared memory on this machine."""
+    found = next(line for line in text_of("/proc/meminfo").splitlines() if line.startswith("Shmem:"))
+    return int(found.split()[1]) << 10
 
 
 def _memory_of(pid: int) -> int:

@@ -293,5 +293,5 @@ def g(path):
         file.write("x")
 """
     said = play(real_box, source, Call("f"), Call("g", (str(tmp_path / "written"),)))
-    assert said[1].value == [(0, 0), (0, 0), (64, 64)]
+    assert said[1].value == [(0, 0), (1, 1), (64, 64)]
     assert said[2].raised.type_name in {"OSError", "PermissionError"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tracemalloc
 import warnings
 from pathlib import Path
 
@@ -100,3 +101,23 @@ def _is_program(source: str) -> bool:
     except SyntaxError:
         return False
     return True
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "    z = x[i] * 1\n" * 500,
+        "    z = " + "1 + " * 700 + "1\n",
+        "    z = x" + "[0]" * 900 + "\n",
+        "".join(f"    a{n} = b{n} * c{n}\n" for n in range(300)),
+        "".join(f"{' ' * n}def g{n}():\n" for n in range(4, 80)) + " " * 80 + "pass\n",
+        "    z = (" + "(" * 80 + "x" + ")" * 80 + ")\n",
+    ],
+)
+def test_a_program_made_to_be_expensive_is_not(body: str) -> None:
+    tracemalloc.start()
+    try:
+        assert len(repairs(f"def f(x, i):\n{body}    return x\n")) <= MOST
+        assert tracemalloc.get_traced_memory()[1] < 60 << 20
+    finally:
+        tracemalloc.stop()

@@ -184,3 +184,27 @@ def test_which_calls_are_asked_again_cannot_be_foreseen(grader_with: Callable[..
         assert graded(grader, RIGHT).verdict is Verdict.PASSED
         orders.add(str(seen[-3:]))
     assert len(orders) == 3
+
+
+# --- found by attack --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rows", [50_000, 3_000_000, 2**31 - 1])
+@pytest.mark.parametrize("exercise", ["mse", "gradient_step"])
+def test_rows_of_nothing_are_an_answer_like_any_other(real: Grader, exercise: str, rows: int) -> None:
+    """They travel as no bytes and would be written out as a list each."""
+    real._diagnosis(real.course.exercises[exercise])  # its table is built before the clock runs
+    parameters = ", ".join(real.course.exercises[exercise].parameters)
+    source = f"import numpy as np\ndef {exercise}({parameters}):\n    return np.zeros(({rows}, 0))\n"
+    report = real.grade(submission(source, exercise))
+    assert report.verdict is Verdict.FAILED
+    assert report.score == 0
+    assert len(report.to_json()) < 100_000
+    assert report.timing.total_ms < 3_000
+
+
+def test_children_that_follow_one_another_share_no_flag(real: Grader) -> None:
+    leave = "import fcntl, os\ntry:\n    fcntl.fcntl(1, fcntl.F_SETFL, os.O_APPEND)\nexcept OSError:\n    pass\n"
+    graded(real, leave + RIGHT)
+    found = "import fcntl, os\nflag = fcntl.fcntl(1, fcntl.F_GETFL) & os.O_APPEND\nassert not flag\n"
+    assert graded(real, found + RIGHT).verdict is Verdict.PASSED

@@ -26,7 +26,7 @@ HELD_OUT = 40
 
 @pytest.fixture(scope="module")
 def real(cache: Path) -> Iterator[Grader]:
-    with Grader(ROOT, secret=SECRET) as opened:
+    with Grader(ROOT, secret=SECRET, lines=True) as opened:
         yield opened
 
 
@@ -107,7 +107,7 @@ def test_a_program_that_is_right_when_run_afresh_has_its_fault_elsewhere(real: G
 
 
 def test_without_lines_nothing_is_tried(cache: Path) -> None:
-    with Grader(ROOT, secret=SECRET, lines=False) as plain, Grader(ROOT, secret=SECRET) as thorough:
+    with Grader(ROOT, secret=SECRET) as plain, Grader(ROOT, secret=SECRET, lines=True) as thorough:
         source, report = graded(plain, "mse", "wrong_abs_numpy")
         assert report.findings[0].line is None
         assert plain.key(submission(source)) != thorough.key(submission(source))
