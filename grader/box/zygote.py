@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import fcntl
 import gc
 import importlib.util
@@ -36,7 +37,7 @@ import struct
 import sys
 import time
 from collections.abc import Iterable
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 START = struct.Struct("!cQII")
 KILL = struct.Struct("!cQ")
@@ -54,6 +55,7 @@ _SET_CHILD_SUBREAPER = 36
 _SWEEP_S = 5.0
 _FEW, _MANY = 200, 5_000
 _PATIENCE_S = 3.0
+_LOOK_AGAIN_MS = 20
 _KILL = int(signal.SIGKILL)
 _DESCRIPTOR = struct.Struct("i")
 _ROOM_FOR_ONE = socket.CMSG_SPACE(_DESCRIPTOR.size)
@@ -115,6 +117,16 @@ def _prepare() -> Any:
     return module
 
 
+class Request(NamedTuple):
+    """What our side asks for: a child with these limits that holds this channel. Given up at `until`."""
+
+    number: int
+    cpu_s: float
+    memory: int
+    channel: int
+    until: float
+
+
 class Zygote:
     """Forks children, tells how they ended, and leaves no process behind."""
 
@@ -128,6 +140,7 @@ class Zygote:
         self._me = os.getpid()
         self._live: dict[int, int] = {}  # pid -> number
         self._pids: dict[int, int] = {}  # number -> pid
+        self._waiting: list[Request] = []  # what could not be forked yet
         self._slots: dict[int, int] = {}  # pid -> a small number that no other living child has
         self._mapped = confine.mapped_bytes()
         self._loads = os.open("/proc/loadavg", os.O_RDONLY | os.O_CLOEXEC)
@@ -140,12 +153,14 @@ class Zygote:
         poller.register(self._control, select.POLLIN)
         poller.register(self._deaths, select.POLLIN)
         while True:
-            for descriptor, _ in poller.poll():
+            for descriptor, _ in poller.poll(_LOOK_AGAIN_MS if self._waiting else None):
                 if descriptor == self._deaths:
                     os.read(self._deaths, 4096)
                     self._reap()
                 elif not self._obey():
                     return
+            if self._waiting:
+                self._fork_those_that_wait()
 
     def end_all(self) -> None:
         """Kill every child and whatever it started."""
@@ -164,58 +179,63 @@ class Zygote:
         if message[:1] == b"S":
             _, number, cpu_ms, memory_mb = START.unpack(message)
             (channel,) = _DESCRIPTOR.unpack(extra[0][2])
-            self._fork(number, cpu_ms / 1000, memory_mb << 20, channel)
+            until = time.monotonic() + _PATIENCE_S
+            self._fork(Request(number, cpu_ms / 1000, memory_mb << 20, channel, until))
         else:
             _, number = KILL.unpack(message)
             pid = self._pids.get(number)
             if pid is not None:
                 _kill_group(pid)
+            for request in [request for request in self._waiting if request.number == number]:
+                self._waiting.remove(request)
+                self._give_up(request)
         return True
 
     # children
 
-    def _fork(self, number: int, cpu_s: float, memory: int, channel: int) -> None:
+    def _fork(self, request: Request) -> None:
         slot = self._free_slot()
         try:
-            pid = self._fork_patiently()
+            pid = os.fork()
         except OSError as fault:
-            self._control.send(BROKEN.pack(b"B", number) + repr(fault).encode())
-            self._control.send(ENDED.pack(b"E", number, 0, 0.0))
-            os.close(channel)
+            # Somebody has used up the user's processes. When that run has ended there will be room.
+            if fault.errno == errno.EAGAIN and time.monotonic() < request.until:
+                self._waiting.append(request)
+            else:
+                self._control.send(BROKEN.pack(b"B", request.number) + repr(fault).encode())
+                self._give_up(request)
             return
         if pid == 0:
-            self._be_child(number, cpu_s, memory, channel, slot)
-        os.close(channel)
-        self._live[pid] = number
-        self._pids[number] = pid
+            self._be_child(request, slot)
+        os.close(request.channel)
+        self._live[pid] = request.number
+        self._pids[request.number] = pid
         self._slots[pid] = slot
-        self._control.send(STARTED.pack(b"S", number, 0 if self._is_apart else pid, time.monotonic()))
+        self._control.send(STARTED.pack(b"S", request.number, 0 if self._is_apart else pid, time.monotonic()))
 
-    def _fork_patiently(self) -> int:
-        """Fork; while the user's processes are used up, wait for some to end."""
-        until = time.monotonic() + _PATIENCE_S
-        while True:
-            try:
-                return os.fork()
-            except BlockingIOError:
-                if time.monotonic() > until:
-                    raise
-            self._reap()
-            time.sleep(0.02)
+    def _fork_those_that_wait(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for request in waiting:
+            self._fork(request)
+
+    def _give_up(self, request: Request) -> None:
+        """Nothing will run: for our side, it has ended."""
+        os.close(request.channel)
+        self._control.send(ENDED.pack(b"E", request.number, 0, 0.0))
 
     def _free_slot(self) -> int:
         taken = set(self._slots.values())
         return next(slot for slot in itertools.count() if slot not in taken)
 
-    def _be_child(self, number: int, cpu_s: float, memory: int, channel: int, slot: int) -> NoReturn:
+    def _be_child(self, request: Request, slot: int) -> NoReturn:
         try:
             os.setsid()
-            os.dup2(channel, _CHANNEL, inheritable=False)
-            self.confinement.apply(cpu_s, self._mapped + memory, slot, self._me)
+            os.dup2(request.channel, _CHANNEL, inheritable=False)
+            self.confinement.apply(request.cpu_s, self._mapped + request.memory, slot, self._me)
         except BaseException as fault:  # noqa: BLE001 - fail closed: nothing of the learner's has been read
             # Only until confinement stands has a child the control socket: no learner can forge this message.
             text = repr(fault).encode("utf-8", "replace")[:1000]
-            self._control.send(BROKEN.pack(b"B", number) + text)
+            self._control.send(BROKEN.pack(b"B", request.number) + text)
             os._exit(1)
         os.closerange(_CHANNEL + 1, self._most_descriptors)
         self._inside.serve(_CHANNEL, _CHANNEL)

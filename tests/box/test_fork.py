@@ -369,7 +369,7 @@ def test_a_child_that_cannot_be_confined_runs_nothing() -> None:
         with contextlib.suppress(BaseException):
             forking = zygote.Zygote(theirs, Inside, Confine, is_apart=False)
             forking.confinement = Confinement
-            forking._fork(7, 1.0, 1 << 20, channel.detach())
+            forking._fork(zygote.Request(7, 1.0, 1 << 20, channel.detach(), 0.0))
             os.wait()
         os._exit(0)
     theirs.close()
@@ -381,6 +381,38 @@ def test_a_child_that_cannot_be_confined_runs_nothing() -> None:
     assert other_end.recv(10) == b""
     ours.close()
     other_end.close()
+
+
+def test_a_child_that_cannot_be_forked_yet_is_forked_when_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Confine:
+        MAX_DESCRIPTORS = 64
+
+        @staticmethod
+        def mapped_bytes() -> int:
+            return 0
+
+    refusals = [BlockingIOError(11, "no room"), BlockingIOError(11, "no room"), OSError(12, "no memory")]
+
+    def refuse() -> int:
+        raise refusals.pop(0)
+
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    pid = os.fork()
+    if pid == 0:
+        with contextlib.suppress(BaseException):
+            forking = zygote.Zygote(theirs, None, Confine, is_apart=False)
+            monkeypatch.setattr(zygote.os, "fork", refuse)
+            forking._fork(zygote.Request(7, 1.0, 1 << 20, os.dup(1), time.monotonic() + 60))
+            forking._fork_those_that_wait()
+            theirs.send(b"waits" if len(forking._waiting) == 1 else b"does not wait")
+            forking._fork_those_that_wait()
+        os._exit(0)
+    theirs.close()
+    told = list(iter(lambda: ours.recv(4096), b""))
+    os.waitpid(pid, 0)
+    ours.close()
+    assert told[0] == b"waits"
+    assert [message[:1] for message in told[1:]] == [b"B", b"E"]  # another fault is told at once
 
 
 # --- several users ----------------------------------------------------------------------------------------------------
