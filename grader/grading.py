@@ -70,7 +70,8 @@ class Grader:
     root: the course's folder. box: where learner code runs (the best this machine has, when None). secret: makes the
     graded inputs unpredictable for learners and repeatable for the teacher; a random one when None. trusted: somebody
     answers for the code where it is not confined; every report then says so. lines: look for the line of a wrong
-    formula by trying repairs in the box, which takes up to 0.3 s for a wrong submission.
+    formula by trying repairs in the box, which takes up to 0.3 s for a wrong submission. Only with a box that keeps
+    limits: a repair may never end.
     Raises CourseError when the course is broken, or lies where learner code could read it.
     """
 

@@ -475,7 +475,8 @@ class ForkBox:
         layer, _, why = str(missing).partition(": ")
         if not self._may_lack or self._isolation is not None or layer == "uid":
             raise missing
-        dropped = {"namespaces", "root"} if layer == "root" else {layer, *(["root"] if layer == "namespaces" else [])}
+        # A root folder of its own is made inside namespaces, and namespaces without one hide no file.
+        dropped = {"namespaces", "root"} if layer in ("namespaces", "root") else {layer}
         self._layers = [name for name in self._layers if name not in dropped]
         self._missing[layer] = why
         for zygote in self._next:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from grader.box.syscalls import HERE
 from grader.calls import Answer, Call, Ending, Isolation, Job, Limits, Loaded, Run
@@ -42,6 +42,9 @@ _SOURCE = (Path(__file__).parent / "canaries.py").read_text(encoding="utf-8")
 _LIMITS = Limits(cpu_s=10.0, wall_s=30.0)
 
 
+Level = Literal["sealed", "confined", "partial", "none"]
+
+
 class Starts(Protocol):
     def start(self, job: Job) -> Run: ...
 
@@ -54,7 +57,7 @@ class Findings:
     works: bool
     fault: str | None = None
 
-    def level(self, layers: tuple[str, ...]) -> str:
+    def level(self, layers: tuple[str, ...]) -> Level:
         reached = {PROBES[name] for name in self.open}
         if self.fault is not None:
             return "none"
@@ -65,7 +68,7 @@ class Findings:
     def told(self, layers: tuple[str, ...], landlock_abi: int | None, missing: Mapping[str, str]) -> Isolation:
         """The words for reports and people."""
         return Isolation(
-            level=self.level(layers),  # type: ignore[arg-type]
+            level=self.level(layers),
             layers=layers,
             note=self._note(missing),
             probes=len(PROBES),
