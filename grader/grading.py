@@ -23,7 +23,7 @@ from grader.course import CourseError, load, load_key
 from grader.diagnosis.answers import BlanksDiagnosis
 from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
 from grader.diagnosis.key import Key
-from grader.diagnosis.library import Reference
+from grader.diagnosis.library import Reference, scaled
 from grader.diagnosis.loading import ending_finding, is_refused, lacks_module, load_findings, stops, stops_later
 from grader.diagnosis.repair import Repair as FoundRepair
 from grader.diagnosis.values import as_number
@@ -291,7 +291,8 @@ class Grader:
         draw_inputs = self._session.drawer(exercise.stem, "draw_inputs")
         if draw_inputs is None:
             raise CourseError([f"{key.checks_path}: has no draw_inputs; write one that draws the arguments of a call"])
-        return FunctionDiagnosis(exercise, key, open_library(exercise, reference, draw_inputs))
+        scaled_inputs = self._session.drawer(exercise.stem, "scaled_inputs") or scaled
+        return FunctionDiagnosis(exercise, key, open_library(exercise, reference, draw_inputs, scaled_inputs))
 
     def _stub_fingerprint(self, exercise: Exercise) -> str | None:
         """The fingerprint of the untouched stub, taken where submissions' are taken."""

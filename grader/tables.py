@@ -19,7 +19,7 @@ import numpy as np
 import platformdirs
 
 from grader.diagnosis import draw, edits, library, values
-from grader.diagnosis.library import Library, Reference, Table, build_table
+from grader.diagnosis.library import Library, Reference, ScaledInputs, Table, build_table, scaled
 from grader.model import Exercise
 
 FOLDER_VARIABLE = "GRADER_CACHE"
@@ -29,14 +29,16 @@ def cache_folder() -> Path:
     return Path(os.environ.get(FOLDER_VARIABLE) or platformdirs.user_cache_dir("downhill"))
 
 
-def open_library(exercise: Exercise, reference: Reference, draw_inputs: Callable[..., Any]) -> Library:
+def open_library(
+    exercise: Exercise, reference: Reference, draw_inputs: Callable[..., Any], scaled_inputs: ScaledInputs = scaled
+) -> Library:
     """The exercise's library, from the cache when it holds this very version."""
     path = cache_folder() / f"{exercise.stem}-{exercise.version}-{_engine_version()}.npz"
     table = _read(path)
     if table is None:
         table = build_table(reference, draw_inputs)
         _write(path, table)
-    return Library(reference, draw_inputs, table)
+    return Library(reference, draw_inputs, table, scaled_inputs)
 
 
 @cache

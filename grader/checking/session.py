@@ -41,7 +41,6 @@ from grader.checking.subject import (
 )
 from grader.course import CourseError
 from grader.diagnosis.chain import Chain
-from grader.diagnosis.draw import Draw
 from grader.diagnosis.loading import is_refused
 from grader.diagnosis.wording import told
 from grader.model import CheckResult, Exercise, Verdict
@@ -116,9 +115,14 @@ class CheckSession:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def drawer(self, stem: str, name: str) -> Callable[[Draw], Any] | None:
-        """The check file's `draw_inputs` (the arguments of one call) or `draw_numbers` (a learner's own numbers)."""
-        function: Callable[[Draw], Any] | None = getattr(self.checks[stem][0].item.module, name, None)
+    def drawer(self, stem: str, name: str) -> Callable[..., Any] | None:
+        """A function of the check file that draws inputs.
+
+        `draw_inputs(draw)` gives the arguments of one call, `draw_numbers(draw)` a learner's own numbers, and
+        `scaled_inputs(args, scale)` the same call with smaller or larger numbers, where multiplying every array
+        would leave what the exercise is about (labels, probabilities).
+        """
+        function: Callable[..., Any] | None = getattr(self.checks[stem][0].item.module, name, None)
         return function
 
     def record(self, stem: str, seed: int) -> Recording:

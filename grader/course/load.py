@@ -114,6 +114,10 @@ def load_key(root: Path, exercise: Exercise) -> Key:
         mistakes=mistakes.mistake,
         conventions=tuple(frozenset(group) for group in mistakes.convention),
         picture=mistakes.picture,
+        carries=mistakes.carries,
+        gradient=mistakes.gradient,
+        loop=mistakes.loop,
+        help=mistakes.help,
         checks_path=str(paths.checks),
     )
 

@@ -68,3 +68,22 @@ class Draw:
             one_sign = low < 0 < high and (min(values) > 0 or max(values) < 0)
             if n == 1 or (not one_sign and abs(sum(values)) >= 0.2 * n):
                 return np.array(values)
+
+    def matrix(self, n: int, columns: int, low: float = -3.0, high: float = 3.0) -> Vector:
+        """`n` rows of so many numbers: each column is irregular by itself, as `vector` is."""
+        return np.column_stack([self.vector(n, low, high) for _ in range(columns)])
+
+    def labels(self, n: int) -> Vector:
+        """`n` labels 0.0 and 1.0 in an irregular order, both of them there and never equally often."""
+        while True:
+            values = [float(self._random.random() < 0.5) for _ in range(n)]
+            if 0 < sum(values) < n and 2 * sum(values) != n:
+                return np.array(values)
+
+    def probabilities(self, n: int) -> Vector:
+        """`n` different probabilities, none of them near 0, 0.5 or 1."""
+        while True:
+            values = [round(0.06 + 0.88 * self._random.random(), 3) for _ in range(n)]
+            apart = all(larger - smaller >= 0.02 for smaller, larger in itertools.pairwise(sorted(values)))
+            if apart and all(abs(value - 0.5) >= 0.06 for value in values):
+                return np.array(values)

@@ -18,7 +18,7 @@ import numpy as np
 
 from grader.calls import Answer, Call, Definition, Ending, Opaque, Raised
 from grader.diagnosis.key import Key
-from grader.diagnosis.library import Args, Library, Model, fresh_inputs, scaled
+from grader.diagnosis.library import Args, Library, Model, fresh_inputs
 from grader.diagnosis.loading import advice_on, ending_finding, is_refused, says
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
@@ -137,7 +137,8 @@ class FunctionDiagnosis:
 
     def _inputs(self, seed: int) -> list[Args]:
         fresh = fresh_inputs(self._library.draw_inputs, seed + _MANY_INPUTS, _FRESH)
-        return [*self._library.probes, *fresh, *(scaled(fresh[0], scale) for scale in _SCALES)]
+        other_sizes = (tuple(self._library.scaled_inputs(fresh[0], scale)) for scale in _SCALES)
+        return [*self._library.probes, *fresh, *other_sizes]
 
     def examples(self, seed: int) -> list[tuple[Args, Any]]:
         """The inputs of `diagnose`, each with its right answer."""

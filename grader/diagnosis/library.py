@@ -24,9 +24,12 @@ from grader.diagnosis.values import ATOL, RTOL, Shape, Vector, close, copied, fl
 Args = tuple[Any, ...]
 Model = tuple[int, ...]
 DrawInputs = Callable[[Draw], Sequence[Any]]
+ScaledInputs = Callable[[Args, float], Sequence[Any]]
 
 MAX_MISTAKES = 3
 _CANDIDATES = 24
+# Inputs drawn for a seed; the two probes are chosen from them.
+_DRAWN = 24
 # Relative distance at which two models cannot be confused: 10^4 times the tolerance.
 _COMFORTABLE = 1e-2
 _WITNESSES = 6
@@ -71,11 +74,13 @@ class Reference:
 
 
 def probes(draw_inputs: DrawInputs, seed: int) -> tuple[Args, Args]:
-    """The two probes of a seed: of 3 and of 5 examples where the exercise has examples."""
-    candidates = (tuple(draw_inputs(Draw((seed, attempt)))) for attempt in itertools.count())
-    first = next(args for args in candidates if _size(args) in (0, 3))
-    second = next(args for args in candidates if _size(args) in (0, 5))
-    return first, second
+    """The two probes of a seed: of 3 and of 5 examples where the exercise has so many, else of different sizes."""
+    drawn = [tuple(draw_inputs(Draw((seed, attempt)))) for attempt in range(_DRAWN)]
+    sizes = {_size(args) for args in drawn}
+    small, large = (3, 5) if {3, 5} <= sizes else (min(sizes), max(sizes))
+    first = next(n for n, args in enumerate(drawn) if _size(args) == small)
+    second = next(n for n, args in enumerate(drawn) if _size(args) == large and n != first)
+    return drawn[first], drawn[second]
 
 
 def fresh_inputs(draw_inputs: DrawInputs, seed: int, count: int) -> list[Args]:
@@ -232,10 +237,13 @@ class _Sorted:
 class Library:
     """Looks a learner's answers up among all models. A look-up costs well under a millisecond."""
 
-    def __init__(self, reference: Reference, draw_inputs: DrawInputs, table: Table) -> None:
+    def __init__(
+        self, reference: Reference, draw_inputs: DrawInputs, table: Table, scaled_inputs: ScaledInputs = scaled
+    ) -> None:
         self.reference = reference
         self.table = table
         self.draw_inputs = draw_inputs
+        self.scaled_inputs = scaled_inputs
         self.probes = probes(draw_inputs, table.probe_seed)
         self._columns: dict[tuple[str, int], _Sorted] = {}
 

@@ -19,7 +19,8 @@ def _kebab(text: str) -> str:
     return text
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text, which must not tell a stuck learner that it is easy. Raises ValueError when it does."""
     found = _FORBIDDEN.search(text)
     if found:
         raise ValueError(f"says {found.group()!r}, which tells a stuck learner that it is easy; leave it out")
@@ -29,13 +30,13 @@ def _plain(text: str) -> str:
 def _headline(text: str) -> str:
     if len(text.split()) >= MAX_HEADLINE_WORDS:
         raise ValueError(f"headline has {len(text.split())} words; say it in fewer than {MAX_HEADLINE_WORDS}")
-    return _plain(text)
+    return plain(text)
 
 
 def _message(text: str) -> str:
     if len(text.split()) >= MAX_MESSAGE_WORDS:
         raise ValueError(f"message has {len(text.split())} words; say it in fewer than {MAX_MESSAGE_WORDS}")
-    return _plain(text)
+    return plain(text)
 
 
 class EditSpec(BaseModel):

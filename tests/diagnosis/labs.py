@@ -17,7 +17,7 @@ from grader.calls import Answer, Call, Opaque, Raised
 from grader.course import load, load_key
 from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
 from grader.diagnosis.key import Key
-from grader.diagnosis.library import Library, Model, Reference, build_table, fresh_inputs
+from grader.diagnosis.library import Library, Model, Reference, build_table, fresh_inputs, scaled
 from grader.diagnosis.values import agree, copied, same
 from grader.model import Exercise, Finding
 
@@ -74,20 +74,23 @@ class Lab:
 @cache
 def lab(stem: str) -> Lab:
     exercise, own = course().exercises[stem], key(stem)
-    draw_inputs = draw_inputs_of(own.checks_path)
+    checks = checks_of(own.checks_path)
+    draw_inputs = checks["draw_inputs"]
     learner, reference = (
         Reference(own.solution, exercise.function or "", len(exercise.outputs), own.mistakes) for _ in range(2)
     )
-    library = Library(reference, draw_inputs, build_table(reference, draw_inputs))
+    table = build_table(reference, draw_inputs)
+    library = Library(reference, draw_inputs, table, checks.get("scaled_inputs", scaled))
     held_out = tuple(fresh_inputs(draw_inputs, HELD_OUT_SEED, HELD_OUT))
     diagnosis = FunctionDiagnosis(exercise, own, library)
     return Lab(exercise, own, learner, reference, library, draw_inputs, diagnosis, held_out)
 
 
-def draw_inputs_of(checks_path: str) -> Callable[..., Any]:
+def checks_of(checks_path: str) -> dict[str, Any]:
+    """What a check file defines, such as `draw_inputs`."""
     namespace: dict[str, Any] = {}
     exec(compile(Path(checks_path).read_text(encoding="utf-8"), checks_path, "exec"), namespace)
-    return namespace["draw_inputs"]
+    return namespace
 
 
 def asking(functions: Mapping[Any, Callable[..., Any]]) -> Callable[[Sequence[Call]], list[Any]]:
