@@ -21,7 +21,7 @@ from grader.checking.subject import Reference as CheckReference
 from grader.checking.where import find_repair
 from grader.course import CourseError, load, load_key
 from grader.diagnosis.answers import BlanksDiagnosis
-from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
+from grader.diagnosis.engine import Diagnosed, FunctionDiagnosis, HandedIn
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Reference, scaled
 from grader.diagnosis.loading import ending_finding, is_refused, lacks_module, load_findings, stops, stops_later
@@ -30,6 +30,7 @@ from grader.diagnosis.values import as_number
 from grader.diagnosis.variants import draw_variant, with_numbers
 from grader.diagnosis.wording import finding
 from grader.model import (
+    Behaviour,
     CheckResult,
     Exercise,
     Finding,
@@ -62,6 +63,15 @@ class _Started:
     run: Run
     spent: float
     """seconds, before it began to be judged"""
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """What came of a submission that ran."""
+
+    checks: list[CheckResult]
+    findings: list[Finding]
+    behaviour: Behaviour | None = None
 
 
 class Grader:
@@ -185,37 +195,38 @@ class Grader:
         try:
             exercise = self._exercises[started.submission.exercise]
             numbers = self._numbers(exercise, started)
-            checks, findings = self._judge(exercise, started, numbers)
+            judged = self._judge(exercise, started, numbers)
             variant = self._variant_seed(exercise, started.submission.learner) if numbers else None
-            return self._report(_with_note(started), checks, findings, began, variant)
+            report = self._report(_with_note(started), judged.checks, judged.findings, began, variant)
+            return report.model_copy(update={"behaviour": judged.behaviour})
         except Exception as error:  # noqa: BLE001 - as above
             return self._internal(started.submission, error, began)
         finally:
             started.run.close()
 
-    def _judge(
-        self, exercise: Exercise, started: _Started, numbers: Mapping[str, float] | None
-    ) -> tuple[list[CheckResult], list[Finding]]:
+    def _judge(self, exercise: Exercise, started: _Started, numbers: Mapping[str, float] | None) -> _Judged:
         submission, run = started.submission, started.run
         loaded = run.loaded()
         if isinstance(loaded, Ending):
-            return self._declared(submission, Verdict(loaded.verdict)), [ending_finding(loaded)]
+            return _Judged(self._declared(submission, Verdict(loaded.verdict)), [ending_finding(loaded)])
         if loaded.fingerprint is not None and loaded.fingerprint == self._stub_fingerprint(exercise):
             found = finding("unchanged-stub", "A", {}, mistake="unchanged-stub")
-            return self._declared(submission, Verdict.FAILED), [found]
+            return _Judged(self._declared(submission, Verdict.FAILED), [found])
         cannot_run = load_findings(exercise, loaded, missing=_is_missing(exercise, loaded, run))
         if cannot_run:
             refused = loaded.error is not None and is_refused(loaded.error)
-            return self._declared(submission, Verdict.BLOCKED if refused else Verdict.ERROR), cannot_run
+            return _Judged(self._declared(submission, Verdict.BLOCKED if refused else Verdict.ERROR), cannot_run)
         checks = self._session.judge(exercise.stem, started.recording, run, numbers)
         again = self._hashed("again", exercise.stem, submission.sha256)
         look = second_look(checks, started.recording, run, len(exercise.outputs), again)
-        findings = stops_later(exercise, loaded)
+        findings, behaviour = stops_later(exercise, loaded), None
         if look.otherwise is not None:
             findings += self._otherwise(exercise, look.otherwise) or [_requirement(look.checks)]
         elif verdict(look.checks) is not Verdict.PASSED:
-            findings += self._diagnose(exercise, started, loaded, look.checks, numbers)
-        return look.checks, self._located(exercise, submission, findings) if self._finds_lines else findings
+            diagnosed = self._diagnose(exercise, started, loaded, look.checks, numbers)
+            findings, behaviour = findings + diagnosed.findings, diagnosed.behaviour
+        located = self._located(exercise, submission, findings) if self._finds_lines else findings
+        return _Judged(look.checks, located, behaviour)
 
     def _located(self, exercise: Exercise, submission: Submission, findings: list[Finding]) -> list[Finding]:
         """The findings, with the line where a single change mends a wrong formula, if there is one."""
@@ -255,21 +266,22 @@ class Grader:
         loaded: Loaded,
         checks: Sequence[CheckResult],
         numbers: Mapping[str, float] | None,
-    ) -> list[Finding]:
+    ) -> Diagnosed:
         run = started.run
         for index in range(len(started.recording.calls)):
             answer = run.answer(index)
             if isinstance(answer, Ending):
                 passed = sum(check.verdict is Verdict.PASSED for check in checks)
-                return [ending_finding(answer, f"Before that, {passed} of {len(checks)} checks had passed.")]
+                progress = f"Before that, {passed} of {len(checks)} checks had passed."
+                return Diagnosed([ending_finding(answer, progress)])
         diagnosis = self._diagnosis(exercise)
         if isinstance(diagnosis, BlanksDiagnosis):
             own = _read(run, exercise.outputs)
-            findings = diagnosis.given(numbers or {}).diagnose(own, _read(run, exercise.givens))
+            found = Diagnosed(diagnosis.given(numbers or {}).diagnose(own, _read(run, exercise.givens)))
         else:
             handed_in = HandedIn(started.submission.source, loaded.definitions, self._example(started))
-            findings = diagnosis.diagnose(run.ask, self._seed(started.submission), handed_in)
-        return findings or [_requirement(checks)]
+            found = diagnosis.diagnose(run.ask, self._seed(started.submission), handed_in)
+        return found if found.findings else Diagnosed([_requirement(checks)], found.behaviour)
 
     def _example(self, started: _Started) -> Answer | None:
         """The answer to the statement's example, which a check of that name asks for."""

@@ -212,6 +212,17 @@ class Finding(Value):
     evidence: Evidence = Evidence()
 
 
+class Behaviour(Value):
+    """What a wrong submission answers to the exercise's probes, the same for everyone: its face among others.
+
+    probes: names the inputs that were asked; answers of different probes cannot be compared. answers: one for each
+    probe, as JSON carries them; an exception is {"raised": its type}.
+    """
+
+    probes: str
+    answers: tuple[JsonData, ...]
+
+
 class IsolationReport(Value):
     """What kept learner code away from the rest of the machine, as canaries found it (grader/box/probing.py)."""
 
@@ -259,6 +270,8 @@ class Report(Value):
     origin: str = ""
     submitted_at: datetime | None = None
     notes: tuple[str, ...] = ()
+    behaviour: Behaviour | None = None
+    """of a submission that was diagnosed by its answers"""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

@@ -7,11 +7,13 @@ it reproduces the learner's answers exactly: on the two probes it was looked up 
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -42,10 +44,11 @@ from grader.diagnosis.wording import (
     is_large,
     listed,
     named_outputs,
+    safe,
     told,
     yours_text,
 )
-from grader.model import Evidence, Exercise, Finding, Picture
+from grader.model import Behaviour, Evidence, Exercise, Finding, Picture, json_value
 from grader.render.numbers import show
 
 # So many that two models which agree whenever some sign is negative, or some element the largest, part company.
@@ -104,6 +107,14 @@ class HandedIn:
     example: Answer | None = None
 
 
+@dataclass(frozen=True)
+class Diagnosed:
+    """What there is to tell, most important first, and how the submission behaves on the probes."""
+
+    findings: list[Finding]
+    behaviour: Behaviour | None = None
+
+
 class FunctionDiagnosis:
     """Diagnoses one exercise of kind "function"."""
 
@@ -114,15 +125,15 @@ class FunctionDiagnosis:
         self._reference = library.reference
         self._names = exercise.outputs
 
-    def diagnose(self, ask: Ask, seed: int, handed_in: HandedIn) -> list[Finding]:
-        """What to tell, most important first. `ask` calls the learner's code; `seed` draws the fresh inputs."""
+    def diagnose(self, ask: Ask, seed: int, handed_in: HandedIn) -> Diagnosed:
+        """What is wrong. `ask` calls the learner's code; `seed` draws the fresh inputs."""
         inputs = self._inputs(seed)
         function = self._exercise.function or ""
         calls = [Call(function, copied(args)) for args in (*inputs, inputs[0], _as_lists(inputs[0]))]
         answers = ask(calls)
         ending = next((answer for answer in answers if isinstance(answer, Ending)), None)
         if ending is not None:
-            return [ending_finding(ending)]
+            return Diagnosed([ending_finding(ending)])
         observations = [
             Observation(args, self._reference.truth(args), answer)
             for args, answer in zip(inputs, answers, strict=False)
@@ -133,7 +144,19 @@ class FunctionDiagnosis:
         assert isinstance(with_lists, Answer)
         # A learner's numbers overflow; that is an answer, not something to warn about.
         with np.errstate(all="ignore"):
-            return self._explain(observations, again, with_lists, handed_in, ask)
+            findings = self._explain(observations, again, with_lists, handed_in, ask)
+        return Diagnosed(findings, self._behaviour(observations[: len(self._library.probes)]))
+
+    def _behaviour(self, seen: Sequence[Observation]) -> Behaviour:
+        answers = tuple(
+            {"raised": told(item.answer.raised.type_name)} if item.answer.raised else safe(item.value) for item in seen
+        )
+        return Behaviour(probes=self._probes_name, answers=answers)
+
+    @cached_property
+    def _probes_name(self) -> str:
+        text = repr([json_value(args) for args in self._library.probes])
+        return hashlib.sha256(f"{self._exercise.stem}:{text}".encode()).hexdigest()[:12]
 
     def _inputs(self, seed: int) -> list[Args]:
         fresh = fresh_inputs(self._library.draw_inputs, seed + _MANY_INPUTS, _FRESH)

@@ -77,10 +77,10 @@ def named_inputs(parameters: Sequence[str], args: Sequence[Any]) -> dict[str, An
 def named_outputs(outputs: Sequence[str], value: Any) -> Any:
     """The outputs by name; the bare value when it does not come apart into them."""
     parts = unpack(value, len(outputs))
-    return _safe(value) if parts is None else {name: _safe(part) for name, part in zip(outputs, parts, strict=True)}
+    return safe(value) if parts is None else {name: safe(part) for name, part in zip(outputs, parts, strict=True)}
 
 
-def _safe(value: Any) -> Any:
+def safe(value: Any) -> Any:
     """The value as a report carries it: as JSON does, or as one short line when it would fill pages."""
     if is_large(value):
         return show(value)
@@ -133,7 +133,7 @@ def yours_text(outputs: Sequence[str], value: Any) -> str:
     """The learner's answer, short: `grad = −16, w_new = 2.6`."""
     parts = unpack(value, len(outputs))
     if parts is None:
-        whole = _safe(value)
+        whole = safe(value)
         return told(whole) if isinstance(whole, str) else show(whole)
     if len(outputs) == 1:
         return _brief(value)
@@ -141,7 +141,7 @@ def yours_text(outputs: Sequence[str], value: Any) -> str:
 
 
 def _brief(value: Any) -> str:
-    return show(value if is_large(value) else _safe(value))
+    return show(value if is_large(value) else safe(value))
 
 
 def listed(names: Sequence[str]) -> str:

@@ -54,7 +54,9 @@ class Lab:
     held_out: tuple[tuple[Any, ...], ...]
 
     def diagnose(self, function: Callable[..., Any], seed: int = 1, source: str = "", **rest: Any) -> list[Finding]:
-        return self.diagnosis.diagnose(asking({self.exercise.function: function}), seed, HandedIn(source, **rest))
+        return self.diagnosis.diagnose(
+            asking({self.exercise.function: function}), seed, HandedIn(source, **rest)
+        ).findings
 
     def making(self, model: Model) -> Callable[..., Any]:
         """A learner who makes exactly these mistakes."""

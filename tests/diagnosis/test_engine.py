@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 
 from grader.calls import Answer, Call, Definition, Ending, Raised
-from grader.diagnosis.engine import HandedIn, kind_of
+from grader.diagnosis.engine import FunctionDiagnosis, HandedIn, kind_of
 from grader.model import Finding
 
-from .labs import lab, mistakes_in, plain
+from .labs import asking, lab, mistakes_in, plain
 
 
 def step(x: Any, y: Any, w: float, lr: float) -> tuple[Any, Any, Any, Any]:
@@ -191,10 +191,14 @@ def test_an_exception_is_told_with_its_line_and_its_inputs() -> None:
 
 def test_wrong_parameters_are_told_by_those_of_the_task() -> None:
     message = "mse() takes 1 positional argument but 2 were given"
-    (found,) = lab("mse").diagnosis.diagnose(
-        lambda calls: [Answer(raised=Raised("TypeError", message, None)) for _ in calls],
-        1,
-        HandedIn("", (Definition("other", "function", 1, ("z",)), Definition("mse", "function", 2, ("y",)))),
+    (found,) = (
+        lab("mse")
+        .diagnosis.diagnose(
+            lambda calls: [Answer(raised=Raised("TypeError", message, None)) for _ in calls],
+            1,
+            HandedIn("", (Definition("other", "function", 1, ("z",)), Definition("mse", "function", 2, ("y",)))),
+        )
+        .findings
     )
     assert summary(found) == ("wrong-parameters", "A")
     assert "mse(y_true, y_pred)" in found.message
@@ -260,7 +264,7 @@ def test_a_run_that_ends_while_being_asked_is_told_by_its_ending(verdict: Any) -
     def ask(calls: list[Call]) -> list[Any]:
         return [Answer(1.0), *[Ending(verdict, "It ended.")] * (len(calls) - 1)]
 
-    (found,) = lab("mse").diagnosis.diagnose(ask, 1, HandedIn(""))
+    (found,) = lab("mse").diagnosis.diagnose(ask, 1, HandedIn("")).findings
     # What went wrong on our side is for the course team, not for the learner.
     assert ("It ended." in found.message) is (verdict != "internal")
     assert (found.mistake == "ended-itself") is (verdict in ("error", "blocked"))
@@ -276,3 +280,18 @@ def test_the_learner_gets_copies_and_cannot_change_what_others_are_asked() -> No
     before = [repr(args) for args in shop.library.probes]
     shop.diagnose(spoils)
     assert [repr(args) for args in shop.library.probes] == before
+
+
+def test_a_wrong_submission_shows_how_it_behaves_on_the_probes() -> None:
+    shop = lab("mse")
+    right, odd = (
+        shop.diagnosis.diagnose(asking({"mse": function}), 1, HandedIn("")).behaviour
+        for function in (mse, lambda a, b: 1 / 0)
+    )
+    assert right is not None
+    assert odd is not None
+    assert right.answers == tuple(float(mse(*args)) for args in shop.library.probes)
+    assert odd.answers == ({"raised": "ZeroDivisionError"},) * 2
+    assert right.probes == odd.probes
+    again = FunctionDiagnosis(shop.exercise, shop.key, shop.library)
+    assert again.diagnose(asking({"mse": mse}), 2, HandedIn("")).behaviour == right, "another seed, the same probes"

@@ -44,7 +44,7 @@ KEYS = {
     "variant",
 }
 # Told besides what is promised; a change here is a change of what others may come to rely on.
-ALSO = {"origin", "submitted_at", "notes"}
+ALSO = {"behaviour", "origin", "submitted_at", "notes"}
 
 
 @pytest.mark.parametrize("stem", ["mse", "gradient_step", "add_bias", "trace_step", "exploding_loss"])
