@@ -21,14 +21,16 @@ from grader.checking.subject import Reference as CheckReference
 from grader.checking.where import find_repair
 from grader.course import CourseError, load, load_key
 from grader.diagnosis.answers import BlanksDiagnosis
-from grader.diagnosis.engine import Diagnosed, FunctionDiagnosis, HandedIn
+from grader.diagnosis.engine import Diagnosed, FunctionDiagnosis
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Reference, scaled
 from grader.diagnosis.loading import ending_finding, is_refused, lacks_module, load_findings, stops, stops_later
+from grader.diagnosis.observed import HandedIn
 from grader.diagnosis.repair import Repair as FoundRepair
 from grader.diagnosis.values import as_number
 from grader.diagnosis.variants import draw_variant, with_numbers
 from grader.diagnosis.wording import finding
+from grader.language import said
 from grader.model import (
     Behaviour,
     CheckResult,
@@ -101,7 +103,8 @@ class Grader:
         self._keys = {stem: load_key(root, exercise) for stem, exercise in self._exercises.items()}
         self._secret = secret or secrets.token_bytes(32)
         references = {
-            stem: CheckReference(exercise, self._keys[stem].solution) for stem, exercise in self._exercises.items()
+            stem: CheckReference(exercise, self._keys[stem].solution, self._keys[stem].carries)
+            for stem, exercise in self._exercises.items()
         }
         checks = [(exercise, self._keys[stem].checks_path) for stem, exercise in self._exercises.items()]
         self._session = CheckSession(root, checks, references)
@@ -272,7 +275,7 @@ class Grader:
             answer = run.answer(index)
             if isinstance(answer, Ending):
                 passed = sum(check.verdict is Verdict.PASSED for check in checks)
-                progress = f"Before that, {passed} of {len(checks)} checks had passed."
+                progress = said("Before that, {passed} of {all} checks had passed.", passed=passed, all=len(checks))
                 return Diagnosed([ending_finding(answer, progress)])
         diagnosis = self._diagnosis(exercise)
         if isinstance(diagnosis, BlanksDiagnosis):
@@ -440,8 +443,8 @@ def _requirement(checks: Sequence[CheckResult]) -> Finding:
         return finding("internal", "D", {})
     only = sum(other.verdict is not Verdict.PASSED for other in checks) == 1
     values = {
-        "sentence": f"One requirement does not hold yet: {check.sentence}",
+        "sentence": said("One requirement does not hold yet: {sentence}", sentence=check.sentence),
         "text": check.message,
-        "rest": "All other checks pass." if only else "",
+        "rest": said("All other checks pass.") if only else "",
     }
     return finding("requirement", "D", values)

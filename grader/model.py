@@ -182,6 +182,24 @@ class Picture(Value):
     alt: str
 
 
+class Said(Value):
+    """A sentence as data: its English template with {names}, and what stands for them.
+
+    Whoever shows it may say the template in another language first (grader/language.py).
+    """
+
+    template: str
+    values: Mapping[str, str | Said] = {}
+
+
+class Words(Value):
+    """What the texts of a finding are made of: sentences, in their order."""
+
+    headline: tuple[Said, ...]
+    message: tuple[Said, ...]
+    question: tuple[Said, ...]
+
+
 class Repair(Value):
     """One change of the learner's own program that makes every answer right; it was run. For teachers' eyes."""
 
@@ -198,6 +216,11 @@ class Evidence(Value):
     named: JsonData = None
     picture: Picture | None = None
     repair: Repair | None = None
+    right: tuple[str, ...] = ()
+    """outputs that are right on every input"""
+    carried: tuple[str, ...] = ()
+    """outputs that are right for the learner's own earlier ones: a slip costs once"""
+    words: Words | None = None
 
 
 class Finding(Value):
@@ -277,7 +300,10 @@ class Report(Value):
 
     def overview(self) -> Report:
         """The report without checks, evidence and further findings: what a page about thousands of them needs."""
-        first = [finding.model_copy(update={"evidence": Evidence()}) for finding in self.findings[:1]]
+        first = [
+            finding.model_copy(update={"evidence": Evidence(words=finding.evidence.words)})
+            for finding in self.findings[:1]
+        ]
         # Without a finding, a check's message is all there is to say about a failure.
         checks = () if first or self.verdict is Verdict.PASSED else self.checks
         return self.model_copy(update={"checks": checks, "findings": tuple(first)})

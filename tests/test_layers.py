@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "grader"
 LAYERS = {
-    0: {"model", "calls", "scoring", "authoring", "diagnosis", "render", "unlocking"},
+    0: {"model", "language", "calls", "scoring", "authoring", "diagnosis", "render", "unlocking"},
     1: {"course", "box", "store", "intake", "tables"},
     2: {"checking", "grading", "batch"},
 }

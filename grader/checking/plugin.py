@@ -39,7 +39,8 @@ def _exercises(root: Path) -> dict[str, tuple[Subject, Subject | Chain]]:
     course = load(root)
     found = {}
     for stem, exercise in course.exercises.items():
-        reference = Reference(exercise, load_key(root, exercise).solution)
+        key = load_key(root, exercise)
+        reference = Reference(exercise, key.solution, key.carries)
         found[stem] = (Subject(exercise, reference), reference.chain or Subject(exercise, reference))
     return found
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from grader.calls import Answer, Call, Ending, Raised, Run
+from grader.diagnosis.carried import Follower
 from grader.diagnosis.chain import Chain
 from grader.diagnosis.values import as_number, as_vector, copied, same, unpack
 from grader.model import Exercise
@@ -41,6 +42,14 @@ class RunEnded(Exception):
 
 class Caller(Protocol):
     def call(self, call: Call) -> Answer | Ending: ...
+    def following(self, args: tuple[Any, ...], own: Any) -> tuple[Any, ...] | None: ...
+
+
+class _Unknowing:
+    """A caller that knows answers to calls and nothing of how they come about."""
+
+    def following(self, args: tuple[Any, ...], own: Any) -> tuple[Any, ...] | None:
+        raise TypeError("only the solution knows what follows: write solution.following(...)")
 
 
 class Subject:
@@ -72,6 +81,17 @@ class Subject:
         outputs = unpack(value, len(names))
         if outputs is None:
             raise Mismatch(f"Your function should return {len(names)} values: {', '.join(names)}.")
+        return self._outputs(*outputs)
+
+    def following(self, own: Sequence[Any], *args: Any) -> Any:
+        """Of the solution: its outputs, each worked out from the learner's own earlier ones, as a named tuple.
+
+        own: the learner's outputs for these arguments. So a gradient that is wrong does not make the step wrong that
+        is taken with it. Raises Mismatch when nothing can be worked out from `own`.
+        """
+        outputs = self._caller.following(args, tuple(own))
+        if outputs is None:
+            raise Mismatch("Your earlier results are of a kind that the later ones cannot be worked out from.")
         return self._outputs(*outputs)
 
     def blanks(self) -> dict[str, Any]:
@@ -142,8 +162,9 @@ class Function:
 class Reference:
     """Answers with the hidden solution, in this process: it is trusted code."""
 
-    def __init__(self, exercise: Exercise, solution: str) -> None:
+    def __init__(self, exercise: Exercise, solution: str, carries: Sequence[str] = ()) -> None:
         self._exercise = exercise
+        self._follower = Follower(solution, exercise.function or "", exercise.outputs, carries)
         self.chain = Chain(solution, exercise.outputs, (), exercise.givens) if exercise.kind == "blanks" else None
         self.module: dict[str, Any] = {"__name__": exercise.stem}
         exec(compile(solution, f"solutions/{exercise.path}", "exec"), self.module)
@@ -160,8 +181,12 @@ class Reference:
         changed = not all(same(before, after) for before, after in zip(call.args, args, strict=True))
         return Answer(value, args_after=args if changed else None)
 
+    def following(self, args: tuple[Any, ...], own: Any) -> tuple[Any, ...] | None:
+        """The outputs, each from the learner's own earlier ones."""
+        return self._follower.following(args, own)
 
-class Recorder:
+
+class Recorder(_Unknowing):
     """Answers with the reference and writes every call down, with its answer."""
 
     def __init__(self, reference: Caller) -> None:
@@ -194,8 +219,11 @@ class Remembered:
                 return Answer(copied(answer.value), args_after=answer.args_after)
         return self._reference.call(call)
 
+    def following(self, args: tuple[Any, ...], own: Any) -> tuple[Any, ...] | None:
+        return self._reference.following(args, own)
 
-class Replay:
+
+class Replay(_Unknowing):
     """Answers with what the learner's process said to the calls that were sent ahead.
 
     A check whose calls depend on earlier answers asks something that was not foreseen; it is asked now.

@@ -14,9 +14,9 @@ from grader.diagnosis.key import Key, PictureSpec
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.pictures import picture
 from grader.diagnosis.values import as_number
-from grader.diagnosis.wording import fill, finding, listed, named_outputs, told
-from grader.model import Evidence, Exercise, Finding, Level, Picture
-from grader.render.numbers import show
+from grader.diagnosis.wording import about, alternatives, finding, listed, named_outputs, told, with_message, worded
+from grader.language import said
+from grader.model import Evidence, Exercise, Finding, Level, Picture, Said
 
 _NOT_YET = "Nothing is filled in"
 # A text is looked at as far as any choice can reach.
@@ -58,7 +58,7 @@ class BlanksDiagnosis:
         # Blanks nobody has come to yet are told last, and a slip of the hand before what it brought with it.
         return [*sorted(findings, key=lambda found: found.headline.startswith(_NOT_YET)), *carried]
 
-    def _status(self, own: Mapping[str, Any], blank: str) -> tuple[str, str]:
+    def _status(self, own: Mapping[str, Any], blank: str) -> tuple[str, Said | str]:
         """right, carried, or how the blank fails, with a sentence."""
         value = own.get(blank)
         judged = self._chain.judge(own, blank)
@@ -66,10 +66,10 @@ class BlanksDiagnosis:
             return self._choice_status(blank, value, judged)
         if blank in self._exercise.free:
             # Whatever number it is, conditions and checks judge it: there is no key to compare it with.
-            return ("right", "") if as_number(value) is not None else (judged.status, judged.reason)
+            return ("right", "") if as_number(value) is not None else (judged.status, judged.why or "")
         if judged.status == "carried" and not self._slipped_before(own, blank):
             return "right", ""
-        return judged.status, judged.reason
+        return judged.status, judged.why or ""
 
     def _slipped_before(self, own: Mapping[str, Any], blank: str) -> bool:
         """Whether a number above was got wrong: one that the learner decides on cannot be."""
@@ -77,14 +77,14 @@ class BlanksDiagnosis:
         computed = [name for name in before if name not in (*self._exercise.choices, *self._exercise.free)]
         return any(not self._chain.judge(own, name).right for name in computed)
 
-    def _choice_status(self, blank: str, value: Any, judged: Judged) -> tuple[str, str]:
+    def _choice_status(self, blank: str, value: Any, judged: Judged) -> tuple[str, Said | str]:
         """Any of the words offered will do here; whether it is the right one is a condition's business."""
         if judged.status in ("missing", "empty"):
-            return judged.status, judged.reason
+            return judged.status, judged.why or ""
         offered = self._exercise.choices[blank]
         if isinstance(value, str) and self._names.get("choice", str)(value[:_LONGEST_CHOICE]) in offered:
             return "right", ""
-        return "not-a-choice", f"The words offered are {listed([repr(word) for word in offered])}."
+        return "not-a-choice", said("The words offered are {words}.", words=listed([repr(word) for word in offered]))
 
     def _changed_givens(self, givens: Mapping[str, Any]) -> list[Finding]:
         other = {
@@ -94,23 +94,18 @@ class BlanksDiagnosis:
         }
         if not other:
             return []
-        text = listed(
-            [f"{name} is {show(self._names[name])}, in your file {show(_plain(v))}" for name, v in other.items()]
-        )
-        return [finding("changed-the-numbers", "D", {"text": f"{text}."})]
+        differences = [
+            said("{name} is {given}, in your file {own}", name=name, given=self._names[name], own=_plain(value))
+            for name, value in other.items()
+        ]
+        return [finding("changed-the-numbers", "D", {"text": said("{all}.", all=listed(differences))})]
 
     def _condition(self, own: Mapping[str, Any], mistake: Mistake) -> Finding | None:
         if mistake.when is None or not self._holds(mistake.when, own):
             return None
         values = {f"your_{name}": _plain(value) for name, value in own.items()}
-        return Finding(
-            mistake=mistake.id,
-            level="A",
-            headline=fill(mistake.headline, values),
-            message=fill(mistake.message, values),
-            question=fill(mistake.question, values),
-            evidence=self._evidence(own, about=mistake.when),
-        )
+        shown = self._evidence(own, when=mistake.when)
+        return worded("A", about(mistake, values), mistake=mistake.id, evidence=shown)
 
     def _holds(self, when: str, own: Mapping[str, Any]) -> bool:
         if any(f"answers['{name}']" in when and as_number(own.get(name)) is None for name in self._exercise.free):
@@ -122,11 +117,11 @@ class BlanksDiagnosis:
         except Exception:  # noqa: BLE001 - an answer of another kind makes the condition meaningless: it does not hold
             return False
 
-    def _wrong(self, own: Mapping[str, Any], blank: str, status: str, reason: str) -> Finding:
+    def _wrong(self, own: Mapping[str, Any], blank: str, status: str, reason: Said | str) -> Finding:
         values = {
             "blank": blank,
             "yours": _plain(own.get(blank)),
-            "right": self._right_above(own, blank),
+            "right": self._right_above(own, blank) or "",
             "text": reason,
         }
         kinds = {
@@ -157,39 +152,33 @@ class BlanksDiagnosis:
         ids: list[tuple[str, ...]],
     ) -> Finding:
         """Level B: one number typed by hand cannot be confirmed on fresh inputs."""
-        first = [self._chain.mistakes[n] for n in sorted(models[0], key=self._chain.board.order)]
-        value = f"You wrote {blank} = {show(_plain(own[blank]))}."
-        above = self._right_above(own, blank)
+        first, *others = self._mistakes(models[0])
+        words = about(first, {})
+        opening = [
+            self._right_above(own, blank),
+            said("You wrote {blank} = {value}.", blank=blank, value=_plain(own[blank])),
+        ]
         if len(ids) > 1:
-            readings = " Or: ".join(
-                self._headlines(model) for model in {i: m for m, i in zip(models, ids, strict=False)}.values()
-            )
-            everything = tuple(dict.fromkeys(name for group in ids for name in group))
-            headline = f"More than one slip gives exactly your {blank}."
-            message = f"{above} {value} {readings}"
-            mistake: str | tuple[str, ...] = everything
+            headline = said("More than one slip gives exactly your {blank}.", blank=blank)
+            words = words.model_copy(update={"headline": (headline,)})
+            readings = list({group: model for model, group in zip(models, ids, strict=False)}.values())
+            message = alternatives([[said(m.headline) for m in self._mistakes(model)] for model in readings])
         else:
-            headline = first[0].headline
-            more = " ".join(f"Besides: {item.headline}" for item in first[1:])
-            message = f"{above} {value} {first[0].message} {more}"
-            mistake = ids[0][0] if len(ids[0]) == 1 else ids[0]
-        return Finding(
-            mistake=mistake,
-            level="B",
-            headline=headline,
-            message=" ".join(message.split()),
-            question=first[0].question,
-            evidence=self._evidence(own, {blank: self._chain.follow(own, models[0]).get(blank)}),
-        )
+            message = [*words.message, *(said("Besides: {headline}", headline=said(m.headline)) for m in others)]
+        words = with_message(words, [*filter(None, opening), *message])
+        everything = tuple(dict.fromkeys(name for group in ids for name in group))
+        named = {blank: self._chain.follow(own, models[0]).get(blank)}
+        mistake = everything[0] if len(everything) == 1 else everything
+        return worded("B", words, mistake=mistake, evidence=self._evidence(own, named))
 
-    def _headlines(self, model: tuple[int, ...]) -> str:
-        return " and ".join(self._chain.mistakes[n].headline for n in sorted(model, key=self._chain.board.order))
+    def _mistakes(self, model: Sequence[int]) -> list[Mistake]:
+        return [self._chain.mistakes[n] for n in sorted(model, key=self._chain.board.order)]
 
     def _carried(self, own: Mapping[str, Any], blank: str) -> Finding:
         values = {"blank": blank, "yours": _plain(own[blank])}
         return finding("carried-forward", "A", values, mistake="carried-forward", evidence=self._evidence(own))
 
-    def _right_above(self, own: Mapping[str, Any], blank: str) -> str:
+    def _right_above(self, own: Mapping[str, Any], blank: str) -> Said | None:
         before = self._exercise.outputs[: self._exercise.outputs.index(blank)]
         right = [
             name
@@ -197,30 +186,30 @@ class BlanksDiagnosis:
             if name not in (*self._exercise.choices, *self._exercise.free) and self._chain.judge(own, name).right
         ]
         if not right:
-            return ""
-        return f"Right so far: {listed(right)}."
+            return None
+        return said("Right so far: {outputs}.", outputs=listed(right))
 
-    def _evidence(self, own: Mapping[str, Any], named: Any = None, about: str = "") -> Evidence:
+    def _evidence(self, own: Mapping[str, Any], named: Any = None, when: str = "") -> Evidence:
         givens = {name: self._names[name] for name in self._exercise.givens}
         yours = named_outputs(self._exercise.outputs, tuple(_plain(own.get(name)) for name in self._exercise.outputs))
-        return Evidence(inputs=givens, yours=yours, named=named, picture=self._picture(own, about))
+        return Evidence(inputs=givens, yours=yours, named=named, picture=self._picture(own, when))
 
-    def _picture(self, own: Mapping[str, Any], about: str) -> Picture | None:
+    def _picture(self, own: Mapping[str, Any], when: str) -> Picture | None:
         """The learner's own step or run, without the right one, and only where no blank can be read off it.
 
-        about: the condition that holds, for a finding that has one.
+        when: the condition that holds, for a finding that has one.
         """
         spec = self._key.picture
         numbers = {name: as_number(own.get(name)) for name in self._exercise.outputs}
-        if spec is None or not (self._is_about_choice(about) if spec.run else self._is_beside_the_step(own, spec)):
+        if spec is None or not (self._is_about_choice(when) if spec.run else self._is_beside_the_step(own, spec)):
             return None
         return picture(spec, self._names, {**self._names, **numbers}, None)
 
-    def _is_about_choice(self, about: str) -> bool:
+    def _is_about_choice(self, when: str) -> bool:
         """A repeated run shows what every later blank asks for, so it is shown while the rate itself is wrong."""
         others = set(self._exercise.outputs) - set(self._exercise.free)
-        return any(f"answers['{name}']" in about for name in self._exercise.free) and not any(
-            f"answers['{name}']" in about for name in others
+        return any(f"answers['{name}']" in when for name in self._exercise.free) and not any(
+            f"answers['{name}']" in when for name in others
         )
 
     def _is_beside_the_step(self, own: Mapping[str, Any], spec: PictureSpec) -> bool:

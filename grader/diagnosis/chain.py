@@ -21,6 +21,8 @@ from grader.diagnosis.edits import Edit, Switchboard
 from grader.diagnosis.library import Model
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.values import as_number
+from grader.language import english, said
+from grader.model import Said
 
 Status = Literal["right", "carried", "close", "wrong", "trivial", "missing", "empty", "not-a-number"]
 
@@ -32,10 +34,15 @@ _MAX_TOGETHER = 2
 
 @dataclass(frozen=True)
 class Judged:
-    """How one blank came out. `reason` is a sentence for the learner, empty when the blank is right."""
+    """How one blank came out. `why` is a sentence for the learner, None when the blank is right."""
 
     status: Status
-    reason: str = ""
+    why: Said | None = None
+
+    @property
+    def reason(self) -> str:
+        """`why` in English, for a check's message."""
+        return english([self.why]) if self.why else ""
 
     @property
     def right(self) -> bool:
@@ -103,24 +110,29 @@ class Chain:
         """How the learner's value of this blank stands to their earlier blanks."""
         value = own.get(blank)
         if value is None:
-            return Judged("missing", f"There is no line that begins with {blank} = in your file.")
+            return Judged("missing", said("There is no line that begins with {blank} = in your file.", blank=blank))
         if getattr(value, "type_name", "") == "ellipsis":
-            return Judged("empty", f"{blank} is still empty.")
+            return Judged("empty", said("{blank} is still empty.", blank=blank))
         number = as_number(value)
         if number is None:
-            return Judged("not-a-number", f"{blank} is not a number. {_comma_advice(value)}".strip())
+            return Judged(
+                "not-a-number", said("{blank} is not a number. {advice}", blank=blank, advice=_comma_advice(value))
+            )
         right = as_number(self.follow({}).get(blank))
         if right is not None and hand_close(number, right):
             return Judged("right")
         carried = as_number(self.follow(own).get(blank))
         if carried is not None and hand_close(number, carried):
             if self._made_trivial(own, blank):
-                return Judged("trivial", f"{blank} follows from a 0 further up, which leaves nothing to work out.")
+                return Judged(
+                    "trivial",
+                    said("{blank} follows from a 0 further up, which leaves nothing to work out.", blank=blank),
+                )
             return Judged("carried")
         target = carried if carried is not None else right
         if target is not None and target and abs(number - target) <= _NEAR * abs(target):
-            return Judged("close", f"{blank} is close. Keep more digits on the way.")
-        return Judged("wrong", f"{blank} does not follow from the numbers above it.")
+            return Judged("close", said("{blank} is close. Keep more digits on the way.", blank=blank))
+        return Judged("wrong", said("{blank} does not follow from the numbers above it.", blank=blank))
 
     def _made_trivial(self, own: Mapping[str, Any], blank: str) -> bool:
         """Whether a 0 above that follows from nothing leaves only a number to copy: w - lr * 0 is w again."""
@@ -171,11 +183,12 @@ class Chain:
         return [model for model in itertools.combinations(indices, size) if self.board.compatible(model)]
 
 
-def _comma_advice(value: Any) -> str:
+def _comma_advice(value: Any) -> Said | str:
     if type(value) is tuple and len(value) == 2 and all(type(part) is int and abs(part) < 10**9 for part in value):
-        return f"Python reads a comma as two values: write {value[0]}.{value[1]} with a point."
+        number = f"{value[0]}.{value[1]}"
+        return said("Python reads a comma as two values: write {number} with a point.", number=number)
     if type(value) is str:
         if "," in value:
-            return "Write it without quotes, and with a point in place of the comma."
-        return "Write it without quotes."
+            return said("Write it without quotes, and with a point in place of the comma.")
+        return said("Write it without quotes.")
     return ""

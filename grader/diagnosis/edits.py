@@ -15,7 +15,8 @@ mistakes in different places combine without an author writing anything.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import CodeType
 from typing import Any
@@ -81,17 +82,21 @@ class _Slot:
 class Switchboard:
     """The solution's source with every edit built in behind a switch.
 
-    source: the solution module. edits: for each mistake its edits, which are switched together.
+    source: the solution module. edits: for each mistake its edits, which are switched together. pins: names whose
+    value another may take (`SwitchedModule.pinned`), where they are assigned at the top level of the module, or of
+    the function `inside`.
     Raises EditError when an edit's `solution` does not occur exactly once.
     """
 
-    def __init__(self, source: str, edits: Sequence[Sequence[Edit]], pins: Sequence[str] = ()) -> None:
+    def __init__(
+        self, source: str, edits: Sequence[Sequence[Edit]], pins: Sequence[str] = (), inside: str | None = None
+    ) -> None:
         self._tree = ast.parse(source)
         self._slots: list[_Slot] = []
         self._slot_of: dict[str, int] = {}
         self.settings = [Setting(dict(self._place(edit) for edit in group)) for group in edits]
         self._nested = self._find_nested()
-        self._code = self._compile(pins)
+        self._code = self._compile(set(pins), inside)
 
     def compatible(self, chosen: Sequence[int]) -> bool:
         """Whether these mistakes can be made together: none in another's place, nor inside it."""
@@ -158,10 +163,11 @@ class Switchboard:
                     nested |= {(a, b), (b, a)}
         return nested
 
-    def _compile(self, pins: Sequence[str]) -> CodeType:
+    def _compile(self, pins: set[str], inside: str | None) -> CodeType:
         tree = _Switcher(self._slots).visit(self._tree)
-        if pins:
-            tree.body = [part for stmt in tree.body for part in _pinned(stmt, set(pins))]
+        blocks = [tree] if inside is None else [stmt for stmt in tree.body if getattr(stmt, "name", None) == inside]
+        for block in blocks if pins else ():
+            block.body = [part for stmt in block.body for part in _pinned(stmt, pins)]
         return compile(ast.fix_missing_locations(tree), "<solution>", "exec")
 
 
@@ -248,6 +254,15 @@ class SwitchedModule:
 
     def __contains__(self, name: str) -> bool:
         return name in self._namespace
+
+    @contextlib.contextmanager
+    def pinned(self, pin: Callable[[str, Any], Any]) -> Iterator[None]:
+        """While this lasts, a call of the function asks `pin(name, computed)` what a pinned name is to be."""
+        before, self._namespace[_PIN] = self._namespace[_PIN], pin
+        try:
+            yield
+        finally:
+            self._namespace[_PIN] = before
 
     def public(self) -> dict[str, Any]:
         """Every name the solution defines."""

@@ -276,10 +276,11 @@ class Library:
             return False
         if outputs is None:
             return bool(expected[0] == given[0]) and close(expected[1], given[1])
-        return all(_output_agrees(expected, given, output) for output in outputs)
+        return all(output_agrees(expected, given, output) for output in outputs)
 
 
-def _output_agrees(a: tuple[Shape, Vector], b: tuple[Shape, Vector], output: int) -> bool:
+def output_agrees(a: tuple[Shape, Vector], b: tuple[Shape, Vector], output: int) -> bool:
+    """Whether two flattened answers have the same numbers in one of their outputs."""
     if a[0][output] != b[0][output]:
         return False
     return close(a[1][output_spans(a[0])[output]], b[1][output_spans(b[0])[output]])

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from grader.calls import Definition, Ending, Loaded, Raised
 from grader.diagnosis.wording import finding, listed, told
-from grader.model import Exercise, Finding, Level
+from grader.language import fill, said
+from grader.model import Exercise, Finding, Level, Said
 
 STOPS = "stops-while-loading"
 
@@ -94,7 +95,10 @@ def lacks_module(loaded: Loaded) -> str | None:
     if error is None or error.type_name != "ModuleNotFoundError":
         return None
     name = told(error.missing_name or error.text)
-    return f"Line {error.line} imports {name}, which the grader does not have; what follows it was not run."
+    return fill(
+        "Line {line} imports {name}, which the grader does not have; what follows it was not run.",
+        {"line": error.line, "name": name},
+    )
 
 
 def stops(findings: Sequence[Finding]) -> bool:
@@ -102,7 +106,7 @@ def stops(findings: Sequence[Finding]) -> bool:
     return bool(findings) and findings[0].mistake in ("syntax-error", STOPS)
 
 
-def ending_finding(ending: Ending, progress: str = "") -> Finding:
+def ending_finding(ending: Ending, progress: Said | str = "") -> Finding:
     """What to say about a run that ended by itself or at a limit."""
     kinds = {
         "timeout": "too-slow",
@@ -122,8 +126,8 @@ def _syntax_error(error: Raised) -> Finding:
     by_text = next((advice for part, advice in _SYNTAX_ADVICE if part in error.text), None)
     vague = by_text is None or "forgot a comma" in error.text
     advice = (by_line or by_text if vague else by_text) or "something in it cannot be read"
-    shown = f"It reads: {told(error.source_line)}" if error.source_line else f"Python says: {told(error.text)}."
-    values = {"line": error.line or 1, "advice": advice + ".", "shown": shown}
+    reads = said("It reads: {text}", text=told(error.source_line)) if error.source_line else says(error)
+    values = {"line": error.line or 1, "advice": said("{advice}.", advice=advice), "shown": reads}
     return finding("syntax-error", "A", values, mistake="syntax-error", line=error.line)
 
 
@@ -131,16 +135,16 @@ def _stopped(exercise: Exercise, error: Raised, kind: str) -> Finding:
     values = {
         "type": told(error.type_name),
         "line": error.line or "?",
-        "function": exercise.function or "the answers",
+        "function": exercise.function or said("the answers"),
         "says": says(error),
         "advice": advice_on(error),
     }
     return finding(kind, "A", values, mistake=STOPS, line=error.line)
 
 
-def says(error: Raised) -> str:
+def says(error: Raised) -> Said | str:
     """Python's own words, when it has any."""
-    return f"Python says: {told(error.text).rstrip('.')}." if error.text.strip() else ""
+    return said("Python says: {text}.", text=told(error.text).rstrip(".")) if error.text.strip() else ""
 
 
 # A part of what Python says -> what it means for a beginner. The first that fits counts.
@@ -187,11 +191,11 @@ def _missing_function(exercise: Exercise, loaded: Loaded) -> Finding:
     function = exercise.function or ""
     near = _similar(function, loaded.definitions)
     if near is not None:
-        found = f"There is one called {told(near.name)}" + (f" in line {near.line}." if near.line else ".")
+        found = said("There is one called {name} in line {line}.", name=told(near.name), line=near.line or "?")
     elif loaded.definitions:
-        found = f"Defined there: {listed([told(item.name) for item in loaded.definitions[:5]])}."
+        found = said("Defined there: {names}.", names=listed([told(item.name) for item in loaded.definitions[:5]]))
     else:
-        found = "No function is defined there at all."
+        found = said("No function is defined there at all.")
     values = {"function": function, "found": found}
     return finding("missing-function", "A", values, mistake="missing-function", line=near.line if near else None)
 

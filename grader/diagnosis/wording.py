@@ -4,40 +4,31 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib import resources
-from string import Formatter
 from typing import Any
 
 import numpy as np
 
+from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.values import unpack
-from grader.model import Evidence, Finding, Level, Picture, json_value
+from grader.language import english, names_in, said
+from grader.model import Evidence, Finding, Level, Picture, Said, Words, json_value
 from grader.render.numbers import printable, show
 
 _LONGEST_TEXT = 200
 # Numbers, or signs of text, in one value of a report; more of them are nothing that people read.
 _MOST_CARRIED = 1_000
+# A message has fewer than 120 words; a headline's are not counted here.
+MOST_WORDS = 115
+_PLACES = ("headline", "message", "question")
 
 
 @cache
 def generic_texts() -> Mapping[str, Mapping[str, str]]:
     """The sentences for faults that any exercise can have, by id."""
     return tomllib.loads(resources.files("grader.diagnosis").joinpath("generic.toml").read_text(encoding="utf-8"))
-
-
-class _Filler(Formatter):
-    """str.format without attribute or index access, so that a value can never reach into another."""
-
-    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
-        return kwargs[field_name], field_name
-
-
-def fill(template: str, values: Mapping[str, Any]) -> str:
-    """The template with every value written for people. Raises KeyError for an unknown name."""
-    shown = {name: value if isinstance(value, str) else show(value) for name, value in values.items()}
-    return " ".join(_Filler().vformat(template, (), shown).split())
 
 
 def told(text: str) -> str:
@@ -59,15 +50,62 @@ def finding(
 ) -> Finding:
     """A finding worded by generic.toml's entry `kind`."""
     texts = generic_texts()[kind]
+    return worded(level, _words(texts, values), mistake=mistake, line=line, evidence=evidence)
+
+
+def _words(texts: Mapping[str, str], values: Mapping[str, Any]) -> Words:
+    return Words(**{place: (said(texts[place], **_mentioned(texts[place], values)),) for place in _PLACES})
+
+
+def _mentioned(template: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in sorted(names_in(template))}
+
+
+def worded(
+    level: Level,
+    words: Words,
+    *,
+    mistake: str | tuple[str, ...] | None = None,
+    line: int | None = None,
+    evidence: Evidence | None = None,
+) -> Finding:
+    """A finding in these sentences, in English; what they are made of is kept for other languages."""
     return Finding(
         mistake=mistake,
         level=level,
         line=line,
-        headline=fill(texts["headline"], values),
-        message=fill(texts["message"], values),
-        question=fill(texts["question"], values),
-        evidence=evidence or Evidence(),
+        headline=english(words.headline),
+        message=english(words.message),
+        question=english(words.question),
+        evidence=(evidence or Evidence()).model_copy(update={"words": words}),
     )
+
+
+def reworded(found: Finding, message: Sequence[Said], **changes: Any) -> Finding:
+    """The finding with another message."""
+    words = found.evidence.words
+    assert words is not None
+    shown = found.evidence.model_copy(update={"words": with_message(words, message)})
+    return found.model_copy(update={"message": english(message), "evidence": shown, **changes})
+
+
+def about(mistake: Mistake, values: Mapping[str, Any]) -> Words:
+    """What is said of a mistake."""
+    return _words({"headline": mistake.headline, "message": mistake.message, "question": mistake.question}, values)
+
+
+def with_message(words: Words, message: Iterable[Said]) -> Words:
+    """The words with another message."""
+    return words.model_copy(update={"message": tuple(message)})
+
+
+def within_limit(sentences: Sequence[Said], *more: Said, limit: int = MOST_WORDS) -> list[Said]:
+    """The sentences, with as many of the others as can still be read; what they say also stands in the evidence."""
+    kept = list(sentences)
+    for sentence in more:
+        if len(english([*kept, sentence]).split()) <= limit:
+            kept.append(sentence)
+    return kept
 
 
 def named_inputs(parameters: Sequence[str], args: Sequence[Any]) -> dict[str, Any]:
@@ -144,8 +182,23 @@ def _brief(value: Any) -> str:
     return show(value if is_large(value) else safe(value))
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str | Said]) -> str | Said:
     """a; a and b; a, b and c"""
     if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+        return names[0] if names else ""
+    return said("{some} and {last}", some=_joined(names[:-1]), last=names[-1])
+
+
+def _joined(names: Sequence[str | Said]) -> str | Said:
+    first, *rest = names
+    return said("{first}, {rest}", first=first, rest=_joined(rest)) if rest else first
+
+
+def alternatives(readings: Sequence[Sequence[Said]]) -> list[Said]:
+    """One set of mistakes, or another: each mistake is told by its headline."""
+    openings = ("Either: {headline}", "Or: {headline}")
+    return [
+        said(opening if place == 0 else "And: {headline}", headline=headline)
+        for opening, reading in zip(openings if len(readings) > 1 else openings[1:], readings, strict=False)
+        for place, headline in enumerate(reading)
+    ]

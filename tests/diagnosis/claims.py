@@ -54,7 +54,55 @@ def broken_claims(lab: Lab, function: Callable[..., Any], finding: Finding) -> s
     broken = {name for name in other if not _fault_is_there(lab, function, name, values, bool(names))}
     if not names:
         return broken
+    if finding.message.startswith("It starts from your own"):
+        return broken | _broken_from_own(lab, finding, names, values)
     return broken | _broken_models(lab, finding, names, values, "wrong-order" in other)
+
+
+def _broken_from_own(lab: Lab, finding: Finding, names: list[str], values: list[Any]) -> set[str]:
+    """A mistake in a later output, made with the learner's own earlier ones."""
+    (output,) = explained_outputs(lab, finding) or ()
+    models = [model for ids in [frozenset(names)] for model in models_by_ids(lab.exercise.stem, lab).get(ids, [])]
+    for model in models:
+        following = [lab.follower.following(args, own, model) for args, own in zip(lab.held_out, values, strict=True)]
+        pairs = zip(values, following, strict=True)
+        count = lab.reference.outputs
+        if all(f is not None and agree((unpack(own, count) or [None] * count)[output], f[output]) for own, f in pairs):
+            return set()
+    return set(names)
+
+
+def _gradient_fault(lab: Lab, name: str, values: list[Any]) -> bool:
+    """Whether some gradient among the outputs has this fault, alone or with others, on every held-out input."""
+    assert lab.key.gradient is not None
+    places = [lab.exercise.outputs.index(output) for output in lab.key.gradient.of]
+    return any(
+        all(_has_fault(lab, place, name, args, own) for args, own in zip(lab.held_out, values, strict=True))
+        for place in places
+    )
+
+
+def _has_fault(lab: Lab, place: int, name: str, args: Any, own: Any) -> bool:
+    count = lab.reference.outputs
+    mine, right = (
+        np.asarray((unpack(value, count) or [np.nan] * count)[place], dtype=float) for value in (own, lab.truth(args))
+    )
+    if name == "gradient-transposed":
+        return mine.T.shape == right.shape and np.allclose(mine.T, right)
+    n = next(len(arg) for arg in args if isinstance(arg, np.ndarray))
+    allowed = {
+        "gradient-sign": lambda r: r < 0,
+        "gradient-half": lambda r: _any_near(r, [0.5, 0.5 * n, 0.5 / n]),
+        "gradient-double": lambda r: _any_near(r, [2, 2 * n, 2 / n]),
+        "gradient-sum": lambda r: _any_near(r, [n, 2 * n, n / 2]),
+        "gradient-divided-twice": lambda r: _any_near(r, [1 / n, 2 / n, 0.5 / n]),
+    }
+    ratios = (mine / right).reshape(-1)
+    return mine.shape == right.shape and bool(np.allclose(ratios, ratios[0])) and allowed[name](ratios[0])
+
+
+def _any_near(ratio: float, factors: list[float]) -> bool:
+    return any(abs(abs(ratio) - factor) < 1e-4 * factor for factor in factors)
 
 
 def _broken_models(lab: Lab, finding: Finding, names: list[str], values: list[Any], reordered: bool) -> set[str]:
@@ -138,6 +186,8 @@ def _fault_is_there(lab: Lab, function: Callable[..., Any], name: str, values: l
         return any(_is_of_another_kind(lab, value, args) for value, args in zip(values, lab.held_out, strict=True))
     if name == "not-repeatable":
         return any(not same(function(*copied(args)), function(*copied(args))) for args in lab.held_out)
+    if name.startswith("gradient-"):
+        return _gradient_fault(lab, name, values)
     if name in _PROVED_BY_ITS_OWN_INPUT:
         return True
     raise AssertionError(f"nothing is known about {name}")

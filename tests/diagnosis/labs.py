@@ -15,9 +15,11 @@ import numpy as np
 
 from grader.calls import Answer, Call, Opaque, Raised
 from grader.course import load, load_key
-from grader.diagnosis.engine import FunctionDiagnosis, HandedIn
+from grader.diagnosis.carried import Follower
+from grader.diagnosis.engine import FunctionDiagnosis
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Library, Model, Reference, build_table, fresh_inputs, scaled
+from grader.diagnosis.observed import HandedIn
 from grader.diagnosis.values import agree, copied, same
 from grader.model import Exercise, Finding
 
@@ -51,6 +53,7 @@ class Lab:
     library: Library
     draw_inputs: Callable[..., Any]
     diagnosis: FunctionDiagnosis
+    follower: Follower
     held_out: tuple[tuple[Any, ...], ...]
 
     def diagnose(self, function: Callable[..., Any], seed: int = 1, source: str = "", **rest: Any) -> list[Finding]:
@@ -85,7 +88,8 @@ def lab(stem: str) -> Lab:
     library = Library(reference, draw_inputs, table, checks.get("scaled_inputs", scaled))
     held_out = tuple(fresh_inputs(draw_inputs, HELD_OUT_SEED, HELD_OUT))
     diagnosis = FunctionDiagnosis(exercise, own, library)
-    return Lab(exercise, own, learner, reference, library, draw_inputs, diagnosis, held_out)
+    follower = Follower(own.solution, exercise.function or "", exercise.outputs, own.carries, own.mistakes)
+    return Lab(exercise, own, learner, reference, library, draw_inputs, diagnosis, follower, held_out)
 
 
 def checks_of(checks_path: str) -> dict[str, Any]:

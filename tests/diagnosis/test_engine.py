@@ -13,7 +13,10 @@ import numpy as np
 import pytest
 
 from grader.calls import Answer, Call, Definition, Ending, Raised
-from grader.diagnosis.engine import FunctionDiagnosis, HandedIn, kind_of
+from grader.diagnosis.engine import FunctionDiagnosis
+from grader.diagnosis.faults import kind_of
+from grader.diagnosis.observed import HandedIn
+from grader.language import english
 from grader.model import Finding
 
 from .labs import asking, lab, mistakes_in, plain
@@ -145,7 +148,7 @@ def test_an_answer_that_changes_from_call_to_call_is_told_before_any_mistake() -
     ids=lambda value: type(value).__name__,
 )
 def test_the_kind_of_an_answer_is_told_in_words(value: Any, kind: str) -> None:
-    assert kind_of(plain(value)) == kind
+    assert english([kind_of(plain(value))]) == kind
 
 
 @pytest.mark.parametrize(("odd", "kind"), [("a", "a text"), (None, "None"), (map(abs, [1]), "a map")])

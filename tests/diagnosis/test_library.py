@@ -65,7 +65,8 @@ def tell(shop: Lab, models: Iterable[Model]) -> tuple[Counter[str], list[str], l
         told = f"{made} is told as {'+'.join(mistakes_in(findings[0]) or ['nothing']) if findings else 'nothing'}"
         # What was made gives its own answers, so an exact name needs no further proof.
         misnamed = findings and kind != "exact" and broken_claims(shop, function, findings[0])
-        if misnamed or (kind == "right" and not right_everywhere(shop, function)):
+        unsaid = kind == "right" and without_conventions(shop, model) and not right_everywhere(shop, function)
+        if misnamed or unsaid:
             false.append(told)
         elif kind == "tied":
             ties.append(told)

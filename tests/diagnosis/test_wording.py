@@ -17,7 +17,6 @@ from grader.diagnosis.library import fresh_inputs
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.wording import (
     evidence,
-    fill,
     finding,
     generic_texts,
     inputs_text,
@@ -26,6 +25,7 @@ from grader.diagnosis.wording import (
     told,
     yours_text,
 )
+from grader.language import fill
 from grader.model import Finding
 from grader.render.numbers import show
 
