@@ -78,6 +78,8 @@ def _messages(text: str, name: str) -> Iterator[tuple[str, str]]:
     except (PoFileError, ValueError) as error:
         raise LanguageError(f"{name} is not a .po file ({error}). Correct it with a .po editor.") from None
     for message in found:
-        is_plain = isinstance(message.id, str) and isinstance(message.string, str)
-        if is_plain and message.id and message.string and not message.fuzzy:
-            yield message.id, message.string
+        original, translation = message.id, message.string
+        if isinstance(original, str) and isinstance(translation, str) and original and translation:
+            if message.fuzzy:
+                continue  # a guess of the editor's, not yet looked at
+            yield original, translation

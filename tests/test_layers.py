@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "grader"
 LAYERS = {
     0: {"model", "language", "calls", "scoring", "authoring", "diagnosis", "render", "unlocking"},
-    1: {"course", "box", "store", "intake", "tables"},
+    1: {"course", "box", "store", "intake", "tables", "catalogs"},
     2: {"checking", "grading", "batch"},
 }
 FACES = 3
@@ -25,6 +25,7 @@ ONLY_IN = {
     "sqlalchemy": {"store"},
     "click": {"cli"},
     "jinja2": {"render"},
+    "babel": {"catalogs"},
     "platformdirs": {"tables", "store", "cli"},
 }
 IO_MODULES = {"os", "io", "subprocess", "socket", "shutil", "tempfile", "time", "datetime", "threading", "asyncio"}
