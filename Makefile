@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench clean help
+.PHONY: demo test check bench evidence clean help
 
 help:            ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/:/'
@@ -29,6 +29,9 @@ check: $(VENV)/.installed-dev       ## format, lint, types, the course itself
 bench: $(VENV)/.installed-dev       ## measure; prints ratios against a fresh process per submission
 	@$(BIN)/python benchmarks/throughput.py
 	@$(BIN)/python benchmarks/isolation.py
+
+evidence: $(VENV)/.installed-dev    ## try every claim of the diagnosis out and write docs/diagnosis.md (about 15 minutes)
+	@$(BIN)/python -m tests.diagnosis.evidence --write
 
 clean:
 	rm -rf $(VENV) build

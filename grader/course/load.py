@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from grader.course.problems import CourseError, Problems
 from grader.course.source import check_edits, first_paragraph, parameters_of, parse
+from grader.course.structure import check_structure
 from grader.diagnosis.key import Key, MistakesFile
 from grader.model import Course, Exercise, Lesson
 
@@ -155,6 +156,8 @@ def _load_exercise(root: Path, lesson: str, stem: str, problems: Problems) -> Ex
     if spec.function and parameters_of(paths.solution, solution, spec.function, problems) != parameters:
         problems.add(paths.solution, f"{spec.function} takes other parameters than the stub", "make both alike")
     check_edits(paths.mistakes, paths.solution, mistakes, (*spec.givens, *spec.blanks), problems)
+    if spec.function:
+        check_structure(paths.mistakes, mistakes, spec.function, parameters, spec.outputs, solution, problems)
     if len(problems.lines) > before:
         return None
     return Exercise(

@@ -241,11 +241,14 @@ class FunctionDiagnosis:
         return None
 
     def _gives(self, seen: Observed, output: int, model: tuple[int, ...]) -> bool:
+        """Whether the mistake gives this output from the learner's earlier ones, and has no part in those."""
         for item in seen:
             following = self._follower.following(item.args, item.value, model)
             if following is None or not agree(seen.mine(item, output), following[output]):
                 return False
-        return True
+        item = seen.first
+        with_it, without = (self._follower.following(item.args, item.value, m) for m in (model, ()))
+        return with_it is not None and without is not None and all(map(agree, with_it[:output], without[:output]))
 
     def _from_own(self, found: Finding) -> Finding:
         """The finding, saying that it starts from the learner's own numbers; the whole model gives other ones."""

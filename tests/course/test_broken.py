@@ -16,6 +16,9 @@ MSE = "exercises/measuring/mse.py"
 MSE_TOML = "exercises/measuring/mse.toml"
 SOLUTION = "solutions/measuring/mse.py"
 MISTAKES = "checks/measuring/mse.toml"
+STEP = "checks/downhill/gradient_step.toml"
+STEP_SOLUTION = "solutions/downhill/gradient_step.py"
+BIAS = "checks/training_loop/add_bias.toml"
 CHECKS = "checks/measuring/test_mse.py"
 
 
@@ -56,6 +59,16 @@ EDITS = [
     (COURSE_TOML, "[limits]", "[limits", "is not TOML"),
     (COURSE_TOML, 'exercises = ["mse"]', 'exercises = ["mse", "mse"]', "names the exercise 'mse' twice"),
     (COURSE_TOML, 'stem = "downhill"', 'stem = "measuring"', "names the lesson 'measuring' twice"),
+    (
+        STEP,
+        'carries = ["grad"',
+        'carries = ["gradient"',
+        "carries names the unknown output 'gradient'; write one of: loss_",
+    ),
+    (STEP, 'loss = "loss_before"', 'loss = "loss"', "gradient names the unknown output 'loss'"),
+    (STEP, 'of = { grad = "w" }', 'of = { grad = "weight" }', "gradient names the unknown parameter 'weight'"),
+    (BIAS, 'count = "steps"', 'count = "step"', "loop names the unknown parameter 'step'"),
+    (BIAS, 'history = ["losses"]', 'history = ["loss"]', "loop names the unknown output 'loss'"),
     (MSE_TOML, 'outputs = ["loss"]', 'blanks = ["loss"]', "the file: needs either function and outputs, or blanks"),
     (MSE_TOML, 'outputs = ["loss"]', "", "needs either function and outputs, or blanks"),
     (MSE_TOML, "hints = [", 'hints = ["one",', "hints"),
@@ -187,3 +200,9 @@ def test_nothing_of_the_course_is_run_while_it_is_loaded(course: Path) -> None:
         with (course / path).open("a", encoding="utf-8") as file:
             file.write("\nraise SystemExit('was run')\n")
     assert "mse" in load(course).exercises
+
+
+def test_what_carries_has_to_be_assigned_once(course: Path) -> None:
+    """Given two values, it is not clear which of them a learner's own number stands for."""
+    edit(course, STEP_SOLUTION, "    step = lr * grad\n", "    grad = grad * 1\n    step = lr * grad\n")
+    assert any(line.startswith(f"{STEP}: ") and "does not assign exactly once" in line for line in problems(course))
