@@ -29,6 +29,7 @@ check: $(VENV)/.installed-dev       ## format, lint, types, the course itself
 bench: $(VENV)/.installed-dev       ## measure; prints ratios against a fresh process per submission
 	@$(BIN)/python benchmarks/throughput.py
 	@$(BIN)/python benchmarks/isolation.py
+	@$(BIN)/python benchmarks/diagnosis.py
 
 evidence: $(VENV)/.installed-dev    ## try every claim of the diagnosis out and write docs/diagnosis.md (about 15 minutes)
 	@$(BIN)/python -m tests.diagnosis.evidence --write

@@ -244,7 +244,8 @@ class _Ledger:
             self._on_report(entry.outcome.report, self.tally)
 
     def _row(self, entry: _Entry) -> Row:
-        return self._keys[entry.index], entry.outcome.report, self._first_position + entry.index
+        place, source = self._first_position + entry.index, self._submissions[entry.index].source
+        return Row(self._keys[entry.index], entry.outcome.report, place, source)
 
 
 def _plus(tally: Tally, entry: _Entry) -> Tally:

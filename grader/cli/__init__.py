@@ -9,9 +9,11 @@ import click
 
 from grader import __version__
 from grader.cli.check import command as check_command
+from grader.cli.clusters import command as clusters_command
 from grader.cli.doctor import command as doctor_command
 from grader.cli.exercises import command as exercises_command
 from grader.cli.grade import command as grade_command
+from grader.cli.name import command as name_command
 from grader.cli.parts import Parts
 from grader.cli.program import Program
 from grader.cli.show import command as show_command
@@ -31,5 +33,13 @@ def main(context: click.Context) -> None:
     context.obj = context.obj or Parts()
 
 
-for command in (check_command, grade_command, exercises_command, show_command, doctor_command):
+for command in (
+    check_command,
+    grade_command,
+    clusters_command,
+    name_command,
+    exercises_command,
+    show_command,
+    doctor_command,
+):
     main.add_command(command)

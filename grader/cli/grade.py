@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli.options import course_option, example
-from grader.cli.pages import write_pages
+from grader.cli.pages import write_results
 from grader.cli.parts import Parts
 from grader.cli.program import TRUST, Refusal
 from grader.cli.progress import progress
+from grader.cli.results import opened
 from grader.cli.sorting import refuse_mixing, tell_left_out, without_results, write_left_out, write_lines
 from grader.cli.terminal import plain, say, show
 from grader.render.isolation import ENOUGH
@@ -74,21 +75,12 @@ def command(
     secret = parts.secret()
     if secret.warning:
         say(secret.warning)
-    with _opened(parts, out) as store:
+    with opened(parts, out) as store:
         tally = _grade(found, parts.grader_of(root, secret.value, trusted, lines), store, workers, resume=resume)
         reports = _write(store, loaded, found, tally)
         _show(reports, tally, found, loaded, out)
     if tally.interrupted:
         raise Refusal(f"Stopped: {tally.done} of {tally.total} graded; run the same command again to go on.")
-
-
-def _opened(parts: Parts, out: Path) -> ResultStore:
-    from grader.store import StoreError
-
-    try:
-        return parts.open_store(out / "grader.db")
-    except StoreError as error:  # nothing has been graded yet: this is about the folder that was named
-        raise Refusal(plain(str(error))) from error
 
 
 def _grade(found: Found, make_grader: MakeGrader, store: ResultStore, workers: int | None, *, resume: bool) -> Tally:
@@ -110,9 +102,7 @@ def _grade(found: Found, make_grader: MakeGrader, store: ResultStore, workers: i
 
 
 def _write(store: ResultStore, course: Course, found: Found, tally: Tally) -> list[Report]:
-    reports = [report.overview() for report in store.reports()]
-    store.write_reports()
-    write_pages(store, course, reports, now=datetime.now())
+    reports = write_results(store, course, now=datetime.now())
     write_left_out(store, found)
     write_lines(store, FAULTS, tally.faults)
     return reports

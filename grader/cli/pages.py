@@ -1,4 +1,4 @@
-"""The HTML of a class: one page for all, one for each learner."""
+"""The files of a class: the lists, one page for all, one for each learner."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from grader.model import Course, Report
     from grader.store import ResultStore
+
+
+def write_results(store: ResultStore, course: Course, *, now: datetime) -> list[Report]:
+    """Everything in OUT that is made from grader.db. Returns the overview of all reports."""
+    reports = [report.overview() for report in store.reports()]
+    store.write_reports()
+    write_pages(store, course, reports, now=now)
+    return reports
 
 
 def write_pages(store: ResultStore, course: Course, overview: Sequence[Report], *, now: datetime) -> None:
@@ -27,7 +35,7 @@ def write_pages(store: ResultStore, course: Course, overview: Sequence[Report], 
     for learner, file in files.items():
         own = sorted(store.reports_of(learner), key=_handed_in)
         store.write_text(file, html.learner_page(course.title, learner, own, titles, index="../index.html"))
-    note = f"Graded on {now:%Y-%m-%d at %H:%M}."
+    note = f"Written on {now:%Y-%m-%d at %H:%M}."
     store.write_text(
         "index.html", html.class_page(course.title, overview, titles=titles, link=files, generated_note=note)
     )

@@ -43,6 +43,8 @@ _SCALES = (0.1, 10.0)
 _WITH_ORDER = 2
 _IN_PART = 2
 _MANY_INPUTS = 1_000_000
+# Inputs on which an output has to follow from the learner's own ones: no name hangs on it.
+_FOLLOWED = 6
 
 
 @dataclass(frozen=True)
@@ -219,7 +221,7 @@ class FunctionDiagnosis:
         if not upstream or any(map(seen.is_constant, upstream)):
             return []
         follows = [n for n in wrong if n > upstream[0]]
-        for item in seen:
+        for item in seen.seen[:_FOLLOWED]:
             if not follows:
                 break
             expected = self._follower.following(item.args, item.value)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
-_ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _FORBIDDEN = re.compile(r"\b(just|simply|obviously)\b", re.IGNORECASE)
 MAX_HEADLINE_WORDS = 25
 MAX_MESSAGE_WORDS = 120
 
 
 def _kebab(text: str) -> str:
-    if not _ID.match(text):
+    if not _ID.fullmatch(text):
         raise ValueError(f"{text!r} is not kebab-case; write it like forgot-the-mean")
     return text
 
@@ -27,16 +27,24 @@ def plain(text: str) -> str:
     return text.strip()
 
 
-def _headline(text: str) -> str:
-    if len(text.split()) >= MAX_HEADLINE_WORDS:
-        raise ValueError(f"headline has {len(text.split())} words; say it in fewer than {MAX_HEADLINE_WORDS}")
-    return plain(text)
+def _said(what: str, most: int) -> AfterValidator:
+    """There is a text, and it has fewer than `most` words."""
+
+    def check(text: str) -> str:
+        words = len(text.split())
+        if words == 0:
+            raise ValueError(f"{what} is empty; say something")
+        if words >= most:
+            raise ValueError(f"{what} has {words} words; say it in fewer than {most}")
+        return plain(text)
+
+    return AfterValidator(check)
 
 
-def _message(text: str) -> str:
-    if len(text.split()) >= MAX_MESSAGE_WORDS:
-        raise ValueError(f"message has {len(text.split())} words; say it in fewer than {MAX_MESSAGE_WORDS}")
-    return plain(text)
+MistakeId = Annotated[str, AfterValidator(_kebab)]
+Headline = Annotated[str, _said("headline", MAX_HEADLINE_WORDS)]
+Message = Annotated[str, _said("message", MAX_MESSAGE_WORDS)]
+Question = Annotated[str, _said("question", MAX_HEADLINE_WORDS)]
 
 
 class EditSpec(BaseModel):
@@ -55,7 +63,7 @@ class Mistake(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: Annotated[str, AfterValidator(_kebab)]
+    id: MistakeId
     solution: str | None = None
     instead: str | None = None
     edits: tuple[EditSpec, ...] = ()
@@ -64,9 +72,9 @@ class Mistake(BaseModel):
     coarse: bool = False
     # a slip of the pen: named only when no misconception gives the same answer
     slip: bool = False
-    headline: Annotated[str, AfterValidator(_headline)]
-    message: Annotated[str, AfterValidator(_message)]
-    question: Annotated[str, AfterValidator(_headline)] = Field(min_length=1)
+    headline: Headline
+    message: Message
+    question: Question
 
     @model_validator(mode="after")
     def _one_form(self) -> Mistake:

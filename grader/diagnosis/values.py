@@ -104,13 +104,17 @@ def flatten(value: Any, count: int) -> tuple[Shape, Vector] | None:
     return shapes, np.concatenate([part[1] for part in parts if part])
 
 
-def close(a: Vector, b: Vector, rtol: float = RTOL) -> bool:
-    """Whether two vectors of one length agree in every element, all of them finite."""
-    if a.shape != b.shape:
-        return False
+def near(a: Vector, b: Vector, rtol: float = RTOL) -> NDArray[np.bool_]:
+    """Where the elements of two arrays agree; what is not finite agrees with nothing."""
     with np.errstate(all="ignore"):
         scale = np.maximum(np.abs(a), np.abs(b))
-        return bool(np.all(np.abs(a - b) <= rtol * scale + ATOL) and np.all(np.isfinite(scale)))
+        agrees: NDArray[np.bool_] = (np.abs(a - b) <= rtol * scale + ATOL) & np.isfinite(scale)
+        return agrees
+
+
+def close(a: Vector, b: Vector, rtol: float = RTOL) -> bool:
+    """Whether two vectors of one length agree in every element, all of them finite."""
+    return a.shape == b.shape and bool(np.all(near(a, b, rtol)))
 
 
 def agree(a: Any, b: Any, count: int = 1, rtol: float = RTOL) -> bool:

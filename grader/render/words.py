@@ -56,7 +56,7 @@ CHECK_WORDS: dict[Verdict, str] = {verdict: words.word for verdict, words in VER
 
 LEVELS = {
     "A": "Named: the mistake gives exactly these numbers, on fresh inputs too.",
-    "B": "Several mistakes would give exactly these numbers.",
+    "B": "Exactly these numbers, which more than one cause could give.",
     "C": "One of the outputs is explained, not all.",
     "D": "A rule is broken; no cause is named.",
     "E": "A counterexample; no known mistake matches.",

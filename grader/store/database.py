@@ -1,4 +1,7 @@
-"""grader.db: its table, how it is opened, and which formats of it are known."""
+"""grader.db: its tables, how it is opened, and which formats of it are known.
+
+Format 1 had the results only. Format 2 keeps the programs that no mistake explains, and the names that teachers give.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,24 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, Engine, Index, Integer, MetaData, Table, Text, create_engine, event
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    create_engine,
+    event,
+)
 from sqlalchemy.pool import QueuePool
 
 from grader.store.problems import StoreError
 
-FORMAT = 1
+FORMAT = 2
 """Kept in SQLite's user_version; a later format migrates an earlier one when it opens it."""
 
 LONGEST_WAIT_S = 10.0
@@ -36,6 +51,31 @@ results = Table(
     Column("report", Text, nullable=False),
     Index("results_by_key", "key"),
     Index("results_in_order", "position", "id"),
+)
+samples = Table(
+    "samples",
+    metadata,
+    # of what was handed in, as in the reports
+    Column("submission", Text, primary_key=True),
+    Column("length", Integer, nullable=False),
+    Column("source", LargeBinary, nullable=False),
+)
+names = Table(
+    "names",
+    metadata,
+    Column("cluster", Text, primary_key=True),
+    Column("course", Text, nullable=False),
+    Column("exercise", Text, nullable=False),
+    Column("probes", Text, nullable=False),
+    # JSON, both
+    Column("answers", Text, nullable=False),
+    Column("unmet", Text, nullable=False),
+    Column("mistake", Text, nullable=False),
+    Column("headline", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("named_at", Text, nullable=False),
+    Column("named_by", Text),
 )
 
 
@@ -78,6 +118,7 @@ def _prepare(engine: Engine, path: Path) -> None:
         with engine.begin() as connection:
             # A write first, so that of two programs starting at once the second waits instead of failing.
             connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
+            # Makes what is missing: everything in a new database, the tables of format 2 in one of format 1.
             metadata.create_all(connection)
 
 

@@ -12,7 +12,18 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from grader.model import CheckResult, Course, IsolationReport, Report, Submission, Timing, Verdict
+from grader.model import (
+    Behaviour,
+    CheckResult,
+    Course,
+    Evidence,
+    Finding,
+    IsolationReport,
+    Report,
+    Submission,
+    Timing,
+    Verdict,
+)
 
 AHEAD = 3
 
@@ -21,7 +32,10 @@ CONFINED = IsolationReport(level="confined")
 
 
 class FakeGrader:
-    """pass, fail, sleep <seconds>, raise, die, mess (a report that cannot be written), our-fault."""
+    """pass, fail, sleep <seconds>, raise, die, mess (a report that cannot be written), our-fault.
+
+    odd <number>: wrong in a way that no mistake explains, with the number for an answer.
+    """
 
     version = "0.1.0"
 
@@ -66,6 +80,9 @@ class FakeGrader:
                 log.write(f"{os.getpid()} {submission.origin}\n")
         verdicts = {"fail": Verdict.FAILED, "our-fault": Verdict.INTERNAL}
         verdict = Verdict.ERROR if submission.problem else verdicts.get(command, Verdict.PASSED)
+        odd = float(command.split()[1]) if command.startswith("odd") else None
+        if odd is not None:
+            verdict = Verdict.FAILED
         points = 4.0 if verdict is Verdict.PASSED else 0.0
         return Report(
             course="fake",
@@ -85,7 +102,14 @@ class FakeGrader:
             origin=submission.origin,
             submitted_at=submission.submitted_at,
             notes=("\ud800",) if command == "mess" else submission.notes,
+            findings=() if odd is None else (_counterexample(odd),),
+            behaviour=None if odd is None else Behaviour(probes="fake", answers=(odd, [odd, 1.0])),
         )
+
+
+def _counterexample(answer: float) -> Finding:
+    shown = Evidence(inputs={"x": 3}, yours={"y": answer})
+    return Finding(mistake=None, level="E", headline="Not right yet.", message=f"It gave {answer}.", evidence=shown)
 
 
 class Factory:

@@ -215,7 +215,7 @@ WORDS = {"id": "a-b", "solution": "x", "instead": "y", "headline": "H.", "messag
         ({"question": "Is it obviously wrong?"}, "says 'obviously'"),
         ({"headline": "w " * 25}, "headline has 25 words"),
         ({"message": "w " * 120}, "message has 120 words"),
-        ({"question": ""}, "at least 1 character"),
+        ({"question": " "}, "question is empty"),
         ({"instead": None}, "has only one of solution and instead"),
         ({"when": "True"}, "needs exactly one of"),
         ({"solution": None, "instead": None}, "needs exactly one of"),

@@ -143,7 +143,7 @@ def test_a_database_of_a_newer_grader_is_told_and_left_alone(tmp_path: Path) -> 
     connection.close()
     before = path.read_bytes()
     message = _message(lambda: ResultStore(path))
-    assert "written by a newer grader (format 99; this one knows 1). Update the grader" in message
+    assert "written by a newer grader (format 99; this one knows 2). Update the grader" in message
     assert path.read_bytes() == before
 
 

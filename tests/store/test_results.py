@@ -15,6 +15,7 @@ import pytest
 
 from grader.model import Report, Verdict
 from grader.store import ResultStore
+from grader.store.results import Row
 
 MakeReport = Callable[..., Report]
 
@@ -83,7 +84,7 @@ def test_positions_go_on_where_the_last_run_ended(store: ResultStore, report: Ma
 def test_many_are_kept_together_or_not_at_all(store: ResultStore, report: MakeReport) -> None:
     unwritable = report(learner="half a pair: \ud800")
     with pytest.raises(ValueError, match="surrogates"):
-        store.add_many([("a", report(), 0), ("b", unwritable, 1)])
+        store.add_many([Row("a", report(), 0), Row("b", unwritable, 1)])
     assert list(store.reports()) == []
 
 
@@ -157,7 +158,7 @@ def test_what_was_acknowledged_survives_a_process_that_just_ends(tmp_path: Path,
 
 def test_the_database_says_which_format_it_has(store: ResultStore) -> None:
     connection = sqlite3.connect(store.path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    assert connection.execute("PRAGMA user_version").fetchone() == (2,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
 
@@ -185,7 +186,7 @@ def _interruptible(path: Path) -> sqlite3.Connection:
 
 
 def test_the_store_keeps_working_after_ctrl_c_in_the_middle_of_writing(tmp_path: Path, report: MakeReport) -> None:
-    rows = [("a", report(), 0), ("b", report(learner="ben"), 1)]
+    rows = [Row("a", report(), 0), Row("b", report(learner="ben"), 1)]
     with ResultStore(tmp_path / "grader.db", connect=_interruptible) as store:
         with pytest.raises(KeyboardInterrupt):
             store.add_many(rows)
