@@ -54,9 +54,13 @@ def read_catalog(text: str, name: str) -> dict[str, str]:
     its original does not have.
     """
     catalog = {}
-    for message in _messages(text, name):
-        original, translation = message
-        strange = names_in(translation) - names_in(original)
+    for original, translation in _messages(text, name):
+        try:
+            strange = names_in(translation) - names_in(original)
+        except ValueError as error:
+            raise LanguageError(
+                f"{name}: {translation[:60]!r} cannot be filled ({error}). Correct its braces."
+            ) from None
         if strange:
             raise LanguageError(
                 f"{name}: the translation of {original[:60]!r} mentions {{{min(strange)}}}. "

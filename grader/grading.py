@@ -22,6 +22,7 @@ from grader.checking.where import find_repair
 from grader.course import CourseError, load, load_key
 from grader.diagnosis.answers import BlanksDiagnosis
 from grader.diagnosis.engine import Diagnosed, FunctionDiagnosis
+from grader.diagnosis.help import problems_with, told_in_a_row
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Reference, scaled
 from grader.diagnosis.loading import ending_finding, is_refused, lacks_module, load_findings, stops, stops_later
@@ -32,6 +33,7 @@ from grader.diagnosis.variants import draw_variant, with_numbers
 from grader.diagnosis.wording import finding
 from grader.language import said
 from grader.model import (
+    Attempt,
     Behaviour,
     CheckResult,
     Exercise,
@@ -101,6 +103,7 @@ class Grader:
         self.course = load(root)
         self._exercises = self.course.exercises
         self._keys = {stem: load_key(root, exercise) for stem, exercise in self._exercises.items()}
+        _refuse_broken_help(self._exercises, self._keys)
         self._secret = secret or secrets.token_bytes(32)
         references = {
             stem: CheckReference(exercise, self._keys[stem].solution, self._keys[stem].carries)
@@ -150,9 +153,13 @@ class Grader:
         exercise = self._exercises[stem]
         return with_numbers(exercise.stub, self._own_numbers(exercise, learner) or {})
 
-    def grade(self, submission: Submission) -> Report:
-        """The report of one submission. Learner mistakes are verdicts, never exceptions."""
-        return next(self.grade_many([submission]))
+    def grade(self, submission: Submission, earlier: Sequence[Attempt] = ()) -> Report:
+        """The report of one submission. Learner mistakes are verdicts, never exceptions.
+
+        earlier: what this learner has tried at this exercise before, oldest first; a fault that was told before is
+        told in another way.
+        """
+        return self._finish(self._start(submission), earlier)
 
     def grade_many(self, submissions: Iterable[Submission]) -> Iterator[Report]:
         """The reports in the order of the submissions; a few processes run ahead of the one being judged."""
@@ -190,7 +197,7 @@ class Grader:
         except Exception as error:  # noqa: BLE001 - our own fault: it becomes a loud report, and the class goes on
             return self._internal(submission, error, started)
 
-    def _finish(self, started: _Started | Report) -> Report:
+    def _finish(self, started: _Started | Report, earlier: Sequence[Attempt] = ()) -> Report:
         if isinstance(started, Report):
             return started
         # The time spent waiting for earlier submissions is not this one's.
@@ -199,8 +206,9 @@ class Grader:
             exercise = self._exercises[started.submission.exercise]
             numbers = self._numbers(exercise, started)
             judged = self._judge(exercise, started, numbers)
+            findings = self._helped(exercise, started, judged.findings, earlier)
             variant = self._variant_seed(exercise, started.submission.learner) if numbers else None
-            report = self._report(_with_note(started), judged.checks, judged.findings, began, variant)
+            report = self._report(_with_note(started), judged.checks, findings, began, variant)
             return report.model_copy(update={"behaviour": judged.behaviour})
         except Exception as error:  # noqa: BLE001 - as above
             return self._internal(started.submission, error, began)
@@ -245,6 +253,22 @@ class Grader:
         repair = Repair(line=found.line, before=found.before, after=found.after)
         evidence = first.evidence.model_copy(update={"repair": repair})
         return [first.model_copy(update={"line": found.line, "evidence": evidence}), *findings[1:]]
+
+    def _helped(
+        self, exercise: Exercise, started: _Started, findings: list[Finding], earlier: Sequence[Attempt]
+    ) -> list[Finding]:
+        """The findings; the first one with other help when the attempts before were told the same."""
+        diagnosis = self._diagnoses.get(exercise.stem)
+        if not earlier or not findings or not isinstance(diagnosis, FunctionDiagnosis):
+            return findings
+        first = findings[0]
+        times = told_in_a_row(earlier, started.submission.sha256, first)
+        try:
+            other = diagnosis.other_help(first, times, started.run.ask)
+        except Exception:  # noqa: BLE001 - help that cannot be given never changes a verdict: the usual words stay
+            return findings
+        evidence = first.evidence.model_copy(update={"help": other})
+        return [first.model_copy(update={"evidence": evidence}), *findings[1:]]
 
     def _otherwise(self, exercise: Exercise, found: tuple[Call, Answer, Answer]) -> list[Finding]:
         """One question, two answers. There is nothing else to find out about a function that does that."""
@@ -400,6 +424,19 @@ class Grader:
         text = f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
         checks = [first.model_copy(update={"message": text}), *others]
         return self._report(submission, checks, [finding("internal", "D", {})], started)
+
+
+def _refuse_broken_help(exercises: Mapping[str, Exercise], keys: Mapping[str, Key]) -> None:
+    """Loading a course runs nothing of it; what only running the solutions shows is found here."""
+    problems = [
+        f"checks/{exercise.path.with_suffix('.toml')}: {problem}"
+        for stem, exercise in exercises.items()
+        for spec in [keys[stem].help]
+        if spec is not None
+        for problem in problems_with(spec, exercise, keys[stem].solution)
+    ]
+    if problems:
+        raise CourseError(problems)
 
 
 def _box_for(root: Path) -> Box:

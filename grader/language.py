@@ -13,9 +13,10 @@ from functools import cached_property
 from string import Formatter
 from typing import Any
 
-from grader.model import CheckResult, Finding, Report, Said
+from grader.model import CheckResult, Finding, Help, Report, Said
 from grader.render.numbers import show
 
+_PARSER = Formatter()
 _NAME = re.compile(r"\{(\w+)\}")
 
 
@@ -46,8 +47,8 @@ def english(sentences: Iterable[Said]) -> str:
 
 
 def names_in(template: str) -> set[str]:
-    """The names that a template mentions."""
-    return set(_NAME.findall(template))
+    """The names that a template mentions. Raises ValueError when its braces do not fit."""
+    return {name for _, name, _, _ in _PARSER.parse(template) if name is not None}
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,10 @@ def translated(report: Report, language: Language) -> Report:
 
 
 def _finding(found: Finding, language: Language) -> Finding:
-    words = found.evidence.words
+    words, help = found.evidence.words, found.evidence.help
+    if help is not None:
+        shown = found.evidence.model_copy(update={"help": _help(help, language)})
+        found = found.model_copy(update={"evidence": shown})
     if words is None:
         return found
     return found.model_copy(
@@ -128,6 +132,13 @@ def _finding(found: Finding, language: Language) -> Finding:
             "question": language.say(*words.question),
         }
     )
+
+
+def _help(help: Help, language: Language) -> Help:
+    if help.words is None:
+        return help
+    lines = tuple(language.say(line) for line in help.words.message)
+    return help.model_copy(update={"lines": lines, "question": language.say(*help.words.question)})
 
 
 def _check(check: CheckResult, language: Language) -> CheckResult:

@@ -145,6 +145,20 @@ class Submission(Value):
     """things worth telling about how it was read, e.g. that notebook magics were left out"""
 
 
+class Attempt(Value):
+    """What became of one try at an exercise. level and mistakes are the first finding's; a passed one has none."""
+
+    course: str
+    exercise: str
+    learner: str | None = None
+    submission: str
+    """sha256 of what was handed in"""
+    at: datetime
+    verdict: Verdict
+    level: Level | None = None
+    mistakes: tuple[str, ...] = ()
+
+
 # --- the report -----------------------------------------------------------------------------------------------
 
 
@@ -208,6 +222,18 @@ class Repair(Value):
     after: str
 
 
+class Help(Value):
+    """Other help for a fault that was told before: shown in place of the finding's message and question.
+
+    smaller: a call small enough to work out by hand; twin: other numbers, worked through line by line.
+    """
+
+    kind: Literal["smaller", "twin"]
+    lines: tuple[str, ...]
+    question: str
+    words: Words | None = None
+
+
 class Evidence(Value):
     """The numbers behind a finding: for these inputs the learner gave `yours`, and the named mistake gives `named`."""
 
@@ -221,6 +247,7 @@ class Evidence(Value):
     carried: tuple[str, ...] = ()
     """outputs that are right for the learner's own earlier ones: a slip costs once"""
     words: Words | None = None
+    help: Help | None = None
 
 
 class Finding(Value):

@@ -11,6 +11,7 @@ from grader import __version__
 from grader.cli.check import command as check_command
 from grader.cli.clusters import command as clusters_command
 from grader.cli.doctor import command as doctor_command
+from grader.cli.efficacy import command as efficacy_command
 from grader.cli.exercises import command as exercises_command
 from grader.cli.grade import command as grade_command
 from grader.cli.name import command as name_command
@@ -38,6 +39,7 @@ for command in (
     grade_command,
     clusters_command,
     name_command,
+    efficacy_command,
     exercises_command,
     show_command,
     doctor_command,

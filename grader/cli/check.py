@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli.options import course_option, example
+from grader.cli.keeping import Log, Remembered
+from grader.cli.options import course_option, example, log_option
 from grader.cli.parts import Parts
 from grader.cli.program import NOT_PASSED, OUR_FAULT, PASSED
 from grader.cli.terminal import say, show
@@ -28,12 +29,22 @@ if TYPE_CHECKING:
 @click.option("--exercise", metavar="STEM", help="Which exercise it answers; without it, the name of the file says.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON, and nothing else.")
 @click.option("--learner", metavar="ID", help="Whose work it is.")
+@log_option
 @course_option
 @click.pass_context
 def command(
-    context: click.Context, file: Path, exercise: str | None, as_json: bool, learner: str | None, course: Path | None
+    context: click.Context,
+    file: Path,
+    exercise: str | None,
+    as_json: bool,
+    learner: str | None,
+    log: Path | None,
+    course: Path | None,
 ) -> None:
     """Grade FILE (.py or .ipynb) and say what to look at next.
+
+    When a changed program has the same fault again, the help changes: first a smaller example, then one that is
+    worked out. For that, attempts are remembered in this account's state folder (GRADER_STATE names another).
 
     Ends with 0 when all checks passed, 1 when not all did, 2 when there was nothing to grade, and 3 when the
     grader itself is at fault.
@@ -43,16 +54,19 @@ def command(
     secret = parts.secret()
     if secret.warning:
         say(secret.warning)
+    remembered, logged = Remembered(parts.state()), Log(log, secret.value, parts.state())
     with closing(parts.open_grader(root, secret.value)) as grader:
         exercises = grader.course.exercises
         submission = parts.read_file(file, exercise=exercise, learner=learner, stems=list(exercises))
-        report = grader.grade(submission)
+        report = grader.grade(submission, remembered.earlier(grader.course.name, submission))
     if not report.isolation.suffices:
         say(NOT_CONFINED)
     if as_json:
         _print_json(report)
     else:
         _print_feedback(report, exercises[report.exercise].title)
+    remembered.keep(report)
+    logged.add(report)
     context.exit(_exit_code(report))
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli.options import course_option, example
+from grader.cli.keeping import Log
+from grader.cli.options import course_option, example, log_option
 from grader.cli.pages import write_results
 from grader.cli.parts import Parts
 from grader.cli.program import TRUST, Refusal
@@ -45,6 +46,7 @@ ROWS_SHOWN = 60
 )
 @click.option(TRUST, "trusted", is_flag=True, help="Grade although learner code is not confined here; reports say so.")
 @click.option("--lines", is_flag=True, help="Look for the line of a wrong formula, too: up to 0.3 s each.")
+@log_option
 @course_option
 @click.pass_obj
 def command(
@@ -55,6 +57,7 @@ def command(
     resume: bool,
     trusted: bool,
     lines: bool,
+    log: Path | None,
     course: Path | None,
 ) -> None:
     """Grade every submission in folders, archives and files.
@@ -75,26 +78,35 @@ def command(
     secret = parts.secret()
     if secret.warning:
         say(secret.warning)
+    logged = Log(log, secret.value)
     with opened(parts, out) as store:
-        tally = _grade(found, parts.grader_of(root, secret.value, trusted, lines), store, workers, resume=resume)
+        make_grader = parts.grader_of(root, secret.value, trusted, lines)
+        tally = _grade(found, make_grader, store, workers, logged, resume=resume)
         reports = _write(store, loaded, found, tally)
         _show(reports, tally, found, loaded, out)
     if tally.interrupted:
         raise Refusal(f"Stopped: {tally.done} of {tally.total} graded; run the same command again to go on.")
 
 
-def _grade(found: Found, make_grader: MakeGrader, store: ResultStore, workers: int | None, *, resume: bool) -> Tally:
+def _grade(
+    found: Found, make_grader: MakeGrader, store: ResultStore, workers: int | None, logged: Log, *, resume: bool
+) -> Tally:
     from grader.batch import grade_all
 
     started = monotonic()
     with progress(len(found.submissions)) as tell:
+
+        def on_report(report: Report, tally: Tally) -> None:
+            logged.add(report)
+            tell(report, tally)
+
         tally = grade_all(
             found.submissions,
             make_grader=make_grader,
             store=store,
             workers=workers,
             resume=resume,
-            on_report=tell,
+            on_report=on_report,
         )
     known = f" ({tally.reused:,} more known from before)" if tally.reused else ""
     say(f"{_count(tally.graded, 'submission')} graded in {monotonic() - started:.1f} s{known}.")

@@ -20,6 +20,15 @@ def course_option(command: Command) -> Command:
     )(command)
 
 
+def log_option(command: Command) -> Command:
+    return click.option(
+        "--log",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Append each attempt to FILE, a line each, for `grader efficacy`; without names, but with answers.",
+    )(command)
+
+
 def example(*lines: str) -> str:
     """The end of a command's help."""
     return "\b\n" + "\n".join(["Examples:" if len(lines) > 1 else "Example:", *(f"  {line}" for line in lines)])

@@ -84,6 +84,12 @@ def _secret() -> Secret:
     return course_secret()
 
 
+def _state() -> Path:
+    from grader.store.state import state_folder
+
+    return state_folder()
+
+
 def _isolation() -> Isolation:
     from grader.box import open_box
 
@@ -105,4 +111,5 @@ class Parts:
     find: Find = _find
     open_store: Callable[[Path], ResultStore] = _open_store
     secret: Callable[[], Secret] = _secret
+    state: Callable[[], Path] = _state
     isolation: Callable[[], Isolation] = _isolation

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import tomllib
 from pathlib import Path, PurePosixPath
@@ -9,10 +10,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from grader.course.helping import check_help, examples_of
 from grader.course.problems import CourseError, Problems
 from grader.course.source import check_edits, first_paragraph, parameters_of, parse
 from grader.course.structure import check_structure
-from grader.diagnosis.key import Key, MistakesFile
+from grader.diagnosis.edits import watched_names
+from grader.diagnosis.key import HelpSpec, Key, MistakesFile
 from grader.model import Course, Exercise, Lesson
 
 Spec = TypeVar("Spec", bound=BaseModel)
@@ -158,6 +161,8 @@ def _load_exercise(root: Path, lesson: str, stem: str, problems: Problems) -> Ex
     check_edits(paths.mistakes, paths.solution, mistakes, (*spec.givens, *spec.blanks), problems)
     if spec.function:
         check_structure(paths.mistakes, mistakes, spec.function, parameters, spec.outputs, solution, problems)
+    if mistakes.help is not None and len(problems.lines) == before:
+        _check_help(paths, spec, parameters, stub, mistakes.help, problems)
     if len(problems.lines) > before:
         return None
     return Exercise(
@@ -177,6 +182,24 @@ def _load_exercise(root: Path, lesson: str, stem: str, problems: Problems) -> Ex
         path=PurePosixPath(lesson, f"{stem}.py"),
         version=_version(paths),
     )
+
+
+def _check_help(
+    paths: _Paths,
+    spec: ExerciseSpec,
+    parameters: tuple[str, ...],
+    stub: ast.Module,
+    found: HelpSpec,
+    problems: Problems,
+) -> None:
+    if not spec.function:
+        problems.add(paths.mistakes, "has a [help], which is for functions", "take it out")
+        return
+    checks = parse(paths.checks, problems)
+    if checks is not None:
+        names = watched_names(paths.solution.read_text(encoding="utf-8"), spec.function)
+        told = (examples_of(ast.get_docstring(stub) or ""), checks)
+        check_help(paths.mistakes, found, parameters, names, told, problems)
 
 
 def _version(paths: _Paths) -> str:

@@ -83,20 +83,26 @@ class Switchboard:
     """The solution's source with every edit built in behind a switch.
 
     source: the solution module. edits: for each mistake its edits, which are switched together. pins: names whose
-    value another may take (`SwitchedModule.pinned`), where they are assigned at the top level of the module, or of
-    the function `inside`.
+    value passes through a pin (see `SwitchedModule.pinned`) where they are assigned, at the top level of the module or
+    of the function `inside`. watched: a function in which every name that it assigns does so, in its loops as well.
     Raises EditError when an edit's `solution` does not occur exactly once.
     """
 
     def __init__(
-        self, source: str, edits: Sequence[Sequence[Edit]], pins: Sequence[str] = (), inside: str | None = None
+        self,
+        source: str,
+        edits: Sequence[Sequence[Edit]],
+        pins: Sequence[str] = (),
+        *,
+        inside: str | None = None,
+        watched: str | None = None,
     ) -> None:
         self._tree = ast.parse(source)
         self._slots: list[_Slot] = []
         self._slot_of: dict[str, int] = {}
         self.settings = [Setting(dict(self._place(edit) for edit in group)) for group in edits]
         self._nested = self._find_nested()
-        self._code = self._compile(set(pins), inside)
+        self._code = self._compile(set(pins), inside, watched)
 
     def compatible(self, chosen: Sequence[int]) -> bool:
         """Whether these mistakes can be made together: none in another's place, nor inside it."""
@@ -163,10 +169,13 @@ class Switchboard:
                     nested |= {(a, b), (b, a)}
         return nested
 
-    def _compile(self, pins: set[str], inside: str | None) -> CodeType:
+    def _compile(self, pins: set[str], inside: str | None, watched: str | None) -> CodeType:
         tree = _Switcher(self._slots).visit(self._tree)
-        blocks = [tree] if inside is None else [stmt for stmt in tree.body if getattr(stmt, "name", None) == inside]
-        for block in blocks if pins else ():
+        functions = {stmt.name: stmt for stmt in tree.body if isinstance(stmt, ast.FunctionDef)}
+        if watched in functions:
+            functions[watched].body = _watched(functions[watched].body)
+        block = tree if inside is None else functions.get(inside)
+        if pins and block is not None:
             block.body = [part for stmt in block.body for part in _pinned(stmt, pins)]
         return compile(ast.fix_missing_locations(tree), "<solution>", "exec")
 
@@ -183,7 +192,47 @@ def _pinned(stmt: ast.stmt, pins: set[str]) -> list[ast.stmt]:
         for node in ast.walk(stmt)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id in pins
     )
-    return [stmt] + [ast.parse(f"{name} = {_PIN}({name!r}, {name})").body[0] for name in names]
+    return [stmt, *_pins(names)]
+
+
+def _pins(names: Iterable[str]) -> list[ast.stmt]:
+    return [ast.parse(f"{name} = {_PIN}({name!r}, {name})").body[0] for name in names]
+
+
+def _watched(block: list[ast.stmt]) -> list[ast.stmt]:
+    """The block, with a pin after each statement that assigns names, and in each pass of a loop for its own names."""
+    result: list[ast.stmt] = []
+    for stmt in block:
+        result.append(stmt)
+        if isinstance(stmt, ast.Assign | ast.AugAssign | ast.AnnAssign):
+            result += _pins(_assigned(stmt.targets if isinstance(stmt, ast.Assign) else [stmt.target]))
+        elif isinstance(stmt, ast.For | ast.While | ast.If | ast.With | ast.Try):
+            for name in ("body", "orelse", "finalbody"):
+                setattr(stmt, name, _watched(getattr(stmt, name, [])))
+            if isinstance(stmt, ast.For):
+                stmt.body = [*_pins(_assigned([stmt.target])), *stmt.body]
+    return result
+
+
+def watched_names(source: str, function: str) -> set[str]:
+    """The names that a watched function tells of. Raises SyntaxError."""
+    bodies = [
+        stmt.body for stmt in ast.parse(source).body if isinstance(stmt, ast.FunctionDef) and stmt.name == function
+    ]
+    nodes = (node for body in bodies for stmt in _watched(body) for node in ast.walk(stmt))
+    return {ast.literal_eval(node.args[0]) for node in nodes if isinstance(node, ast.Call) and _is_pin(node.func)}
+
+
+def _is_pin(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == _PIN
+
+
+def _assigned(targets: Iterable[ast.expr]) -> list[str]:
+    """The names that are assigned to, each once; an item or an attribute is none."""
+    nodes = (node for target in targets for node in ast.walk(target))
+    return list(
+        dict.fromkeys(node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
+    )
 
 
 class _Switcher(ast.NodeTransformer):

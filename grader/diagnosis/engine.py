@@ -22,6 +22,7 @@ from grader.diagnosis.beyond import Beyond
 from grader.diagnosis.carried import Follower
 from grader.diagnosis.faults import Faults
 from grader.diagnosis.gradients import Gradients
+from grader.diagnosis.help import OtherHelp
 from grader.diagnosis.key import Key
 from grader.diagnosis.library import Args, Library, fresh_inputs
 from grader.diagnosis.loading import ending_finding
@@ -33,7 +34,7 @@ from grader.diagnosis.telling import Teller
 from grader.diagnosis.values import agree, copied
 from grader.diagnosis.wording import reworded, safe, told
 from grader.language import said
-from grader.model import Behaviour, Exercise, Finding, json_value
+from grader.model import Behaviour, Exercise, Finding, Help, json_value
 
 # So many that two models which agree whenever some sign is negative, or some element the largest, part company.
 _FRESH = 12
@@ -70,6 +71,7 @@ class FunctionDiagnosis:
         self._gradients = Gradients(self._tell, key.gradient)
         self._loops = Loops(self._tell, key.loop, self._reference)
         self._beyond = Beyond(self._tell)
+        self._help = OtherHelp(exercise, key, library.reference, library.probes[0])
 
     def diagnose(self, ask: Ask, seed: int, handed_in: HandedIn) -> Diagnosed:
         """What is wrong. `ask` calls the learner's code; `seed` draws the fresh inputs."""
@@ -107,6 +109,10 @@ class FunctionDiagnosis:
         """What the named mistakes say of their repair."""
         ids = {found.mistake} if isinstance(found.mistake, str) else set(found.mistake or ())
         return hints_of([mistake for mistake in self._reference.mistakes if mistake.id in ids])
+
+    def other_help(self, found: Finding, times: int, ask: Ask) -> Help | None:
+        """What to say in place of a finding that is told for the `times`-th time; None for the usual words."""
+        return self._help.given(found, times, ask)
 
     def answers_otherwise(self, args: Args, first: Answer, again: Answer) -> list[Finding]:
         """What to say of two answers to one call; nothing when the first is no number or the second an exception."""

@@ -38,6 +38,8 @@ class Grid(NamedTuple):
 
 def numbers(evidence: Evidence) -> Numbers:
     """What went in, what the learner's code gave and what the named mistake gives."""
+    if evidence.help is not None and evidence.help.kind == "smaller":
+        return Numbers((), (), False)  # numbers of another call beside it would ask to look at both
     has_named = evidence.named is not None
     if evidence.yours is None and not has_named:
         return Numbers(_pairs(evidence.inputs), (), False)

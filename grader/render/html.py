@@ -22,7 +22,18 @@ from grader.model import CheckResult, Finding, Repair, Report, Verdict
 from grader.render import evidence, isolation, svg
 from grader.render.numbers import count, elided, percent, points, printable, score, seconds
 from grader.render.tally import ExerciseTally, LearnerRow, MistakeTally, Tally, Who, best, tally, who
-from grader.render.words import CHECK_WORDS, LEVELS, VERDICTS, Words, mistake_label, person, short_score, told
+from grader.render.words import (
+    CHECK_WORDS,
+    LEVELS,
+    VERDICTS,
+    Words,
+    message,
+    mistake_label,
+    person,
+    question,
+    short_score,
+    told,
+)
 
 PEOPLE_SHOWN = 12
 PROBLEMS_SHOWN = 15
@@ -301,12 +312,12 @@ def _card(report: Report, attempt: str) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    picture = finding.evidence.picture
+    picture = finding.evidence.picture if finding.evidence.help is None else None
     return {
         "headline": finding.headline,
-        "message": finding.message,
+        "message": message(finding),
         "line": finding.line,
-        "question": finding.question,
+        "question": question(finding),
         "numbers": evidence.numbers(finding.evidence),
         "picture": _picture(finding) if picture else None,
         "label": mistake_label(finding),

@@ -18,7 +18,7 @@ from grader.model import CheckResult, Finding, Report, Verdict
 from grader.render import evidence
 from grader.render.numbers import count, elided, percent, printable, score, seconds
 from grader.render.tally import slowest, tally
-from grader.render.words import CHECK_WORDS, VERDICTS, Tone, person, short_score, told
+from grader.render.words import CHECK_WORDS, VERDICTS, Tone, message, person, question, short_score, told
 
 WIDEST = 88
 STYLES: dict[Tone, str] = {"good": "green", "open": "yellow", "stopped": "magenta", "ours": "cyan"}
@@ -58,20 +58,21 @@ def _message(report: Report) -> list[RenderableType]:
         return [_prose(told(report)), *(_prose(note, "dim") for note in report.notes)]
     finding = report.findings[0]
     parts: list[RenderableType] = [_prose(finding.headline, "bold")]
-    if finding.message:
-        parts += [Text(), _prose(finding.message)]
+    said, asked = message(finding), question(finding)
+    if said:
+        parts += [Text(), _prose(said)]
     parts += _numbers(finding)
     if finding.line is not None:
         parts += [Text(), Text(f"Look at line {finding.line}.")]
-    if finding.question:
-        parts += [Text(), Text.assemble(("? ", "bold cyan"), _prose(finding.question, "italic"))]
+    if asked:
+        parts += [Text(), Text.assemble(("? ", "bold cyan"), _prose(asked, "italic"))]
     return parts
 
 
 def _numbers(finding: Finding) -> list[RenderableType]:
     numbers = evidence.numbers(finding.evidence)
     parts: list[RenderableType] = []
-    if numbers.rows and all(row.yours in finding.message for row in numbers.rows):
+    if numbers.rows and all(row.yours in message(finding) for row in numbers.rows):
         return parts  # the message has them all
     if numbers.inputs:
         parts += [Text(), Text("For these inputs", "dim"), Padding(_inputs(numbers.inputs), INDENT)]

@@ -83,6 +83,18 @@ def mistake_label(finding: Finding) -> str:
     return (" or " if finding.level == "B" else " + ").join(ids) or "no known mistake"
 
 
+def message(finding: Finding) -> str:
+    """What is said below the headline, a sentence a line where other help takes the place of the usual words."""
+    other = finding.evidence.help
+    return "\n".join(other.lines) if other else finding.message
+
+
+def question(finding: Finding) -> str | None:
+    """The question that goes with `message`."""
+    other = finding.evidence.help
+    return other.question if other else finding.question
+
+
 def told(report: Report) -> str:
     """The one sentence about a report: its finding, else what an open check said, else the verdict's."""
     sentence = VERDICTS[report.verdict].sentence

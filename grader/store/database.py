@@ -1,4 +1,4 @@
-"""grader.db: its tables, how it is opened, and which formats of it are known.
+"""grader.db: its tables; how this and every other database of ours is opened, and which formats of it are known.
 
 Format 1 had the results only. Format 2 keeps the programs that no mistake explains, and the names that teachers give.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import (
@@ -25,14 +26,23 @@ from sqlalchemy import (
 )
 from sqlalchemy.pool import QueuePool
 
-from grader.store.problems import StoreError
+from grader.store.problems import RESULTS, Advice, StoreError
 
 FORMAT = 2
-"""Kept in SQLite's user_version; a later format migrates an earlier one when it opens it."""
 
 LONGEST_WAIT_S = 10.0
 
 Connect = Callable[[Path], sqlite3.Connection]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a database of ours holds. format: kept in SQLite's user_version; a later one migrates when it opens."""
+
+    metadata: MetaData
+    format: int
+    advice: Advice = RESULTS
+
 
 metadata = MetaData()
 results = Table(
@@ -77,6 +87,7 @@ names = Table(
     Column("named_at", Text, nullable=False),
     Column("named_by", Text),
 )
+LAYOUT = Layout(metadata, FORMAT)
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -87,13 +98,13 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_engine(path: Path, connect: Connect) -> Engine:
+def open_engine(path: Path, connect: Connect, layout: Layout = LAYOUT) -> Engine:
     """An engine for the database at `path`, which is made when missing. The caller translates errors."""
     engine = create_engine("sqlite://", creator=lambda: connect(path), poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "invalidate", _give_up)
     try:
-        _prepare(engine, path)
+        _prepare(engine, path, layout)
     except BaseException:
         engine.dispose()
         raise
@@ -109,28 +120,29 @@ def _give_up(connection: sqlite3.Connection, _record: object, _problem: BaseExce
     connection.rollback()
 
 
-def _prepare(engine: Engine, path: Path) -> None:
-    found = _known_format(engine, path)
+def _prepare(engine: Engine, path: Path, layout: Layout) -> None:
+    found = _known_format(engine, path, layout)
     # Readers never wait for the writer, and a kill at any moment leaves either the old state or the new one.
     with closing(engine.raw_connection()) as raw:
         raw.cursor().execute("PRAGMA journal_mode = WAL")
-    if found < FORMAT:
+    if found < layout.format:
         with engine.begin() as connection:
             # A write first, so that of two programs starting at once the second waits instead of failing.
-            connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")
-            # Makes what is missing: everything in a new database, the tables of format 2 in one of format 1.
-            metadata.create_all(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {layout.format}")
+            # Makes what is missing: everything in a new database, the tables of a later format in an earlier one.
+            layout.metadata.create_all(connection)
 
 
-def _known_format(engine: Engine, path: Path) -> int:
+def _known_format(engine: Engine, path: Path, layout: Layout) -> int:
     with engine.connect() as connection:
         found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-    if found > FORMAT:
+    elsewhere = layout.advice.elsewhere
+    if found > layout.format:
         raise StoreError(
-            f"{path} was written by a newer grader (format {found}; this one knows {FORMAT}). "
-            "Update the grader, or choose another folder with --out."
+            f"{path} was written by a newer grader (format {found}; this one knows {layout.format}). "
+            f"Update the grader. {elsewhere} to use this one."
         )
     if found == 0 and tables:
-        raise StoreError(f"{path} is the database of another program. Choose another folder with --out.")
+        raise StoreError(f"{path} is the database of another program. {elsewhere}.")
     return found

@@ -43,7 +43,7 @@ def course_secret(environment: Mapping[str, str] | None = None, path: Path | Non
         return Secret(given.encode("utf-8", "surrogateescape"), f"the variable {VARIABLE}")
     path = path or secret_path()
     try:
-        value = _read_or_make(path)
+        value = read_or_make(path)
     except OSError as error:
         return _passing(f"The course secret cannot be kept in {path} ({error.strerror or error}).")
     if len(value) < _LENGTH:
@@ -58,7 +58,8 @@ def _passing(why: str) -> Secret:
     return Secret(secrets.token_bytes(_LENGTH), "memory only", f"{why} {consequence}")
 
 
-def _read_or_make(path: Path) -> bytes:
+def read_or_make(path: Path) -> bytes:
+    """Random bytes that are made once, for this account's eyes only, and stay. Raises OSError."""
     with suppress(FileNotFoundError):
         return path.read_bytes()
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,10 +9,11 @@ import hashlib
 import os
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from grader.model import (
+    Attempt,
     Behaviour,
     CheckResult,
     Course,
@@ -46,7 +47,7 @@ class FakeGrader:
     def key(self, submission: Submission) -> str:
         return hashlib.sha256(f"{submission.sha256}{self._exercise_version}".encode()).hexdigest()
 
-    def grade(self, submission: Submission) -> Report:
+    def grade(self, submission: Submission, earlier: Sequence[Attempt] = ()) -> Report:
         return next(self.grade_many([submission]))
 
     def grade_many(self, submissions: Iterable[Submission]) -> Iterator[Report]:

@@ -76,6 +76,7 @@ class FakeParts:
             "open_grader": self._open,
             "grader_of": lambda root, secret, trusted, lines: Factory(self.log),
             "secret": lambda: Secret(b"x" * 32, "a test"),
+            "state": lambda: self.log.parent / "state",
             "isolation": lambda: Isolation("confined", ("landlock", "seccomp")),
         }
         return Parts(**(values | self.changes))

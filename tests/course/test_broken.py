@@ -20,6 +20,8 @@ STEP = "checks/downhill/gradient_step.toml"
 STEP_SOLUTION = "solutions/downhill/gradient_step.py"
 BIAS = "checks/training_loop/add_bias.toml"
 CHECKS = "checks/measuring/test_mse.py"
+HELP = "[help]\nsmall = [[1]]\ntwin = [2]\nworked = ['One.', 'Two.']\n\n"
+TWIN = "twin = [[2, 6, 4], [4, 5, 3]]"
 
 
 @pytest.fixture
@@ -96,6 +98,23 @@ EDITS = [
         "when is not a Python expression",
     ),
     ("checks/downhill/gradient_step.toml", '["error-backwards", ', '["error-other", ', "unknown mistake 'error-other'"),
+    (
+        MISTAKES,
+        "[[1], [4]],",
+        "[[1]],",
+        "help.small, call 1 has 1 arguments where the function takes 2: y_true, y_pred",
+    ),
+    (MISTAKES, TWIN, "twin = [[2.0, 1], [5, 3]]", "help.twin has the numbers of help.small"),
+    (MISTAKES, TWIN, "twin = [[3, -1, 2], [2.5, 0, 4]]", "help.twin has the numbers of the statement or a check"),
+    (MISTAKES, "{squares}.", "{square}.", "help.worked, sentence 2 names 'square', which the solution never assigns"),
+    (MISTAKES, "{squares}.", "{squares.", "help.worked, sentence 2: expected '}' before end of string"),
+    (MISTAKES, "{squares}.", "just {squares}.", "which tells a stuck learner that it is easy"),
+    (
+        "checks/misbehaving/exploding_loss.toml",
+        "[[mistake]]",
+        f"{HELP}[[mistake]]",
+        "has a [help], which is for functions",
+    ),
     ("exercises/misbehaving/exploding_loss.toml", 'free = ["lr"]', 'free = ["rate"]', "which are no blanks"),
 ]
 
@@ -116,6 +135,12 @@ def test_a_broken_file_is_told_by_path_what_and_what_to_do(
 def test_a_missing_file_is_told_by_its_path(course: Path, path: str) -> None:
     (course / path).unlink()
     assert problems(course) == (f"{path}: is missing; add it, or take 'mse' out of exercises/course.toml",)
+
+
+def test_worked_numbers_are_those_of_no_check(course: Path) -> None:
+    edit(course, CHECKS, "3.0, -1.0, 2.0], [2.5, 0.0, 4.0]", "2, 6, 4], [4, 5, 3]")
+    told = "help.twin has the numbers of the statement or a check; choose others: it says what comes out"
+    assert problems(course) == (f"{MISTAKES}: {told}",)
 
 
 def test_a_missing_course_file_is_told(course: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.diagnosis.edits import Edit, EditError, Switchboard
+from grader.diagnosis.edits import Edit, EditError, Switchboard, watched_names
 
 SOURCE = """
 def f(a, b):
@@ -173,3 +173,46 @@ def test_a_pinned_name_takes_the_value_that_is_given_for_it_in_every_branch() ->
     assert {name for name in module.public()} == {"a", "b", "c", "d"}
     assert "c" in module
     assert "e" not in module
+
+
+WATCHED = """
+def f(values):
+    total, n = 0.0, len(values)
+    squares = [value**2 for value in values]
+    for place, value in enumerate(squares):
+        if value > 1:
+            total += value
+        squares[place] = 0
+    def inner():
+        hidden = 1
+        return hidden
+    while n > 2:
+        n -= inner()
+    return total
+g = 1
+"""
+
+
+def test_a_watched_function_tells_every_value_that_its_names_are_given() -> None:
+    module = Switchboard(WATCHED, (), watched="f").load()
+    seen: list[tuple[str, object]] = []
+
+    def pin(name: str, value: object) -> object:
+        seen.append((name, list(value) if isinstance(value, list) else value))
+        return value
+
+    module.rerun(pin)
+    assert module["f"]([1, 2, 3]) == 13.0
+    passes = [("place", 0), ("value", 1), ("place", 1), ("value", 4), ("total", 4.0), ("place", 2), ("value", 9)]
+    assert seen == [("total", 0.0), ("n", 3), ("squares", [1, 4, 9]), *passes, ("total", 13.0), ("n", 2)]
+    assert watched_names(WATCHED, "f") == {name for name, _ in seen}
+    assert watched_names(WATCHED, "h") == set()
+
+
+def test_switched_statements_are_watched_too() -> None:
+    source = "def f(a):\n    b = a\n    return b\n"
+    module = Switchboard(source, [[Edit("b = a", "b = 2 * a")]], watched="f").load()
+    seen: list[object] = []
+    module.set([0])
+    module.rerun(lambda _, value: seen.append(value) or value)
+    assert (module["f"](3), seen) == (6, [6])
