@@ -109,8 +109,8 @@ def worked_twin(spec: HelpSpec, parameters: Sequence[str], values: Mapping[str, 
 
 
 def words_of(sentences: Sequence[Said]) -> int:
-    """How many words a learner reads of a twin: its sentences and the question."""
-    return len(english([*sentences, _SAME_STEPS]).split())
+    """How many words a learner reads of a twin: its sentences and the question. Numbers and signs are none."""
+    return sum(any(map(str.isalpha, word)) for word in english([*sentences, _SAME_STEPS]).split())
 
 
 # --- the help itself ------------------------------------------------------------------------------------------

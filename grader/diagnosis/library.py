@@ -98,12 +98,13 @@ def _size(args: Args) -> int:
 
 
 def combinations(reference: Reference) -> list[Model]:
-    """The solution itself, every mistake, and every pair and triple that can be made together."""
+    """The solution itself, every mistake, and every pair and triple of those that are not looked for alone."""
     indices = [n for n, mistake in enumerate(reference.mistakes) if mistake.all_edits]
+    combined = [n for n in indices if not reference.mistakes[n].alone]
     ids = [mistake.id for mistake in reference.mistakes]
     models: list[Model] = [()]
     for size in range(1, MAX_MISTAKES + 1):
-        for chosen in itertools.combinations(indices, size):
+        for chosen in itertools.combinations(combined if size > 1 else indices, size):
             if len({ids[index] for index in chosen}) == size and reference.board.compatible(chosen):
                 models.append(chosen)
     return models

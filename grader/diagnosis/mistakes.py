@@ -72,6 +72,8 @@ class Mistake(BaseModel):
     coarse: bool = False
     # a slip of the pen: named only when no misconception gives the same answer
     slip: bool = False
+    # seldom made: looked for by itself, never beside another mistake, so that the library does not grow without need
+    alone: bool = False
     headline: Headline
     message: Message
     question: Question

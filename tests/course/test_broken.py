@@ -56,10 +56,10 @@ EDITS = [
     (COURSE_TOML, "title = ", "titel = ", "titel: Extra inputs are not permitted"),
     (COURSE_TOML, "cpu_s = 2.0", "cpu_s = 0", "limits.cpu_s: Input should be greater than 0"),
     (COURSE_TOML, "memory_mb = 512", "memory_mb = 1", "limits.memory_mb: Input should be greater than or equal to 64"),
-    (COURSE_TOML, 'exercises = ["mse"]', "exercises = []", "lesson.0.exercises"),
+    (COURSE_TOML, 'exercises = ["squared_error", "mse"]', "exercises = []", "lesson.0.exercises"),
     (COURSE_TOML, 'stem = "measuring"', 'stem = "mea suring"', "lesson.0.stem: String should match pattern"),
     (COURSE_TOML, "[limits]", "[limits", "is not TOML"),
-    (COURSE_TOML, 'exercises = ["mse"]', 'exercises = ["mse", "mse"]', "names the exercise 'mse' twice"),
+    (COURSE_TOML, '"mse"]', '"mse", "mse"]', "names the exercise 'mse' twice"),
     (COURSE_TOML, 'stem = "downhill"', 'stem = "measuring"', "names the lesson 'measuring' twice"),
     (
         STEP,

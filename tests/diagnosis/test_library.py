@@ -93,6 +93,14 @@ def apart(a: Any, b: Any) -> float:
     return float(np.max(np.abs(a[1] - b[1]) / np.maximum(np.maximum(np.abs(a[1]), np.abs(b[1])), 1e-9), initial=0.0))
 
 
+def test_a_mistake_that_is_looked_for_alone_is_in_no_combination() -> None:
+    shop = lab("train_weight")
+    alone = {n for n, mistake in enumerate(shop.key.mistakes) if mistake.alone}
+    assert alone
+    assert {(n,) for n in alone} <= set(of_size(shop, 1))
+    assert not [model for model in combinations(shop.reference) if len(model) > 1 and alone & set(model)]
+
+
 @pytest.mark.parametrize("stem", FUNCTIONS)
 def test_the_solution_itself_is_never_given_a_name(stem: str) -> None:
     shop = lab(stem)

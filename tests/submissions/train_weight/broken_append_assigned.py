@@ -1,0 +1,8 @@
+# expect: failed; mistake: raises-error
+# about: losses = losses.append(...) leaves None.
+def train_weight(x, y_true, weight, lr, steps):
+    losses = []
+    for i in range(steps):
+        losses = losses.append((weight * x - y_true) ** 2)
+        weight = weight - lr * 2 * (weight * x - y_true) * x
+    return weight, losses

@@ -1,0 +1,8 @@
+# expect: error; mistake: syntax-error
+# about: No colon after for.
+def train_weight(x, y_true, weight, lr, steps):
+    losses = []
+    for i in range(steps)
+        losses.append((weight * x - y_true) ** 2)
+        weight = weight - lr * 2 * (weight * x - y_true) * x
+    return weight, losses

@@ -1,0 +1,9 @@
+# expect: failed; mistake: not-fed-back
+# about: Writes == where = was meant.
+def train_weight(x, y_true, weight, lr, steps):
+    losses = []
+    for i in range(steps):
+        error = weight * x - y_true
+        losses.append(error ** 2)
+        weight == weight - lr * 2 * error * x
+    return weight, losses

@@ -1,0 +1,9 @@
+# expect: failed; mistake: printed-not-returned
+# about: Prints the results.
+def train_weight(x, y_true, weight, lr, steps):
+    losses = []
+    for _ in range(steps):
+        e = weight * x - y_true
+        losses.append(e ** 2)
+        weight = weight - lr * 2 * e * x
+    print(weight, losses)
