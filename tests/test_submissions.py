@@ -20,6 +20,8 @@ from grader.grading import Grader
 from grader.intake import read_file
 from grader.model import Report, Verdict
 
+from .diagnosis.labs import FUNCTIONS
+
 CORPUS = Path(__file__).parent / "submissions"
 FILES = sorted(path for path in CORPUS.glob("*/*.py") if path.parent.name != "hostile")  # see test_hostile.py
 
@@ -32,6 +34,8 @@ PROMISED = {
     "add_bias": "bias-frozen bias-times-x bias-not-in-prediction updated-in-sequence added-gradient forgot-two",
     "trace_step": "added-gradient error-backwards forgot-two forgot-x forgot-lr",
     "exploding_loss": "rate-still-too-large rate-too-small blamed-code blamed-data train-longer",
+    "cross_entropy": "no-minus sum-not-mean log-base-two only-positives one-minus-log not-reduced large-epsilon",
+    "backprop": "error-backwards forgot-two sum-not-mean no-prime w2-missing transposed updated-weights wrong-order",
 }
 EVERYWHERE = (
     "printed-not-returned returned-none hard-coded changed-the-input missing-function syntax-error unchanged-stub"
@@ -82,7 +86,7 @@ def test_comes_out_as_expected(path: Path, reports: dict[Path, Report]) -> None:
 
 
 def test_the_corpus_is_large_enough() -> None:
-    for exercise in ("squared_error", "mse", "gradient_step", "train_weight", "add_bias"):
+    for exercise in FUNCTIONS:
         kinds = [path.stem.split("_")[0] for path in FILES if path.parent.name == exercise]
         assert kinds.count("right") >= 12
         assert kinds.count("wrong") >= 25

@@ -168,10 +168,10 @@ class Faults:
         return finding("wrong-type", "A", values, mistake="wrong-type", evidence=shown)
 
     def wrong_shape(self, seen: Observed) -> Finding | None:
-        """Numbers, and no model explains them, but a list where one number is wanted, or the other way round."""
+        """Numbers, and no model explains them, but a list where one number is wanted, or a table of another shape."""
         for output in seen.outputs():
             pairs = [(seen.mine(item, output), seen.right(item, output)) for item in seen]
-            if all((as_number(mine) is None) != (as_number(right) is None) for mine, right in pairs):
+            if all(_form(mine) != _form(right) for mine, right in pairs):
                 mine, right = pairs[0]
                 values = {
                     "kind": self._kind_as(mine, output),
@@ -200,14 +200,18 @@ class Faults:
         return finding("wrong-order", "A", values, mistake=mistake, evidence=self._tell.evidence(item))
 
 
+def _form(value: Any) -> Any:
+    """One number, a list of any length, or a table of a certain shape."""
+    flat = flatten_one(value)
+    return flat[0] if flat is not None and flat[0][0] == "table" else as_number(value) is None
+
+
 def wanted_kind(right: Any) -> Said:
-    if as_number(right) is not None:
-        return said("one number")
-    return (
-        said("an array of rows and columns")
-        if isinstance(right, np.ndarray) and right.ndim > 1
-        else said("a list of numbers")
-    )
+    """The kind of the right answer, in words for a learner."""
+    form = _form(right)
+    if isinstance(form, tuple):
+        return said("an array of shape {shape}", shape=list(form[1:]))
+    return said("a list of numbers") if form else said("one number")
 
 
 def kind_of(value: Any) -> Said:

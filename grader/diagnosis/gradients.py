@@ -17,7 +17,7 @@ from grader.diagnosis.key import GradientSpec
 from grader.diagnosis.library import Args
 from grader.diagnosis.observed import Ask, Observation, Observed, part, size_of
 from grader.diagnosis.telling import Teller
-from grader.diagnosis.values import as_number, close, copied, flatten_one
+from grader.diagnosis.values import as_number, as_table, close, copied, flatten_one
 from grader.diagnosis.wording import finding, listed
 from grader.language import said
 from grader.model import Finding, Level
@@ -137,10 +137,8 @@ def _fault(seen: Observed, output: int) -> tuple[str, ...] | None:
 
 
 def _is_transposed(seen: Observed, output: int) -> bool:
-    tables = [(seen.mine(item, output), seen.right(item, output)) for item in seen]
-    if not all(isinstance(v, np.ndarray) and v.ndim == 2 and v.dtype.kind in "iuf" for pair in tables for v in pair):
-        return False
-    return all(mine.T.shape == right.shape and close(mine.T * 1.0, right * 1.0) for mine, right in tables)
+    tables = [(as_table(seen.mine(item, output)), as_table(seen.right(item, output))) for item in seen]
+    return all(mine is not None and right is not None and close(mine.T, right) for mine, right in tables)
 
 
 def _moved(args: Args, parameter: int) -> Iterator[Args]:

@@ -163,6 +163,7 @@ _ADVICE_BY_TEXT = (
     ("only integers, slices", "The loop variable is a value, not a position: for i in range(len(x)) gives positions."),
     ("can't multiply sequence by non-int", "A list cannot be multiplied like an array: np.asarray makes one of it."),
     ("only length-1 arrays", "A function of math takes single numbers; numpy's takes arrays."),
+    ("math domain error", "The logarithm of 0, and the root or logarithm of a negative number, do not exist."),
     ("could not be broadcast", "Two arrays of different lengths meet there."),
     ("object is not callable", "Brackets stand after something that is no function: perhaps a * is missing."),
 )

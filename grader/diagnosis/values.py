@@ -61,10 +61,21 @@ def as_vector(value: Any) -> Vector | None:
 
 
 def as_table(value: Any) -> Vector | None:
-    """A 2-D numeric array, or None."""
+    """A 2-D numeric array, or a list or tuple of rows of one length; else None."""
     if isinstance(value, np.ndarray) and value.ndim == 2 and value.dtype.kind in "iuf":
         return value.astype(np.float64) if value.size <= MAX_ELEMENTS else None
-    return None
+    if not _is_rows(value) or len(set(map(len, value))) > 1 or not 0 < len(value) * len(value[0]) <= MAX_ELEMENTS:
+        return None
+    rows = [as_vector(row) for row in value]
+    return None if any(row is None for row in rows) else np.array(rows, dtype=np.float64)
+
+
+def _is_rows(value: Any) -> bool:
+    return type(value) in (list, tuple) and 0 < len(value) <= MAX_ELEMENTS and all(map(_is_row, value))
+
+
+def _is_row(value: Any) -> bool:
+    return value.ndim == 1 if isinstance(value, np.ndarray) else type(value) in (list, tuple)
 
 
 def unpack(value: Any, count: int) -> tuple[Any, ...] | None:
@@ -142,6 +153,8 @@ def _sizes(value: Any, count: int) -> list[int]:
 def _size(value: Any) -> int:
     if isinstance(value, np.ndarray):
         return value.size
+    if _is_rows(value):
+        return sum(map(len, value))
     return len(value) if type(value) in (list, tuple) else 1
 
 

@@ -194,10 +194,14 @@ def _fault_is_there(lab: Lab, function: Callable[..., Any], name: str, values: l
 
 
 def _is_of_another_kind(lab: Lab, value: Any, args: Any) -> bool:
-    """Whether an output is no number at all, or a list where one number is wanted, or the other way round."""
+    """Whether an output is no number at all, or a list where one number is wanted, or a table of another shape."""
     own, right = flatten(value, lab.reference.outputs), flatten(lab.truth(args), lab.reference.outputs)
     assert right is not None
-    return own is None or any((a == "scalar") != (b == "scalar") for a, b in zip(own[0], right[0], strict=True))
+    return own is None or any(_form(a) != _form(b) for a, b in zip(own[0], right[0], strict=True))
+
+
+def _form(shape: Any) -> Any:
+    return shape if shape[0] == "table" else shape == "scalar"
 
 
 def _all_right(lab: Lab, values: list[Any], order: tuple[int, ...]) -> bool:

@@ -24,7 +24,7 @@ from grader.diagnosis.values import agree, copied, same
 from grader.model import Exercise, Finding
 
 ROOT = Path(__file__).resolve().parents[2]
-FUNCTIONS = ("squared_error", "mse", "gradient_step", "train_weight", "add_bias")
+FUNCTIONS = ("squared_error", "mse", "gradient_step", "train_weight", "add_bias", "cross_entropy", "backprop")
 HELD_OUT = 20
 HELD_OUT_SEED = 424_242
 # Values of exactly these types travel out of the box as they are.

@@ -160,6 +160,26 @@ def test_the_wrong_kind_of_output_is_told_by_its_name(odd: Any, kind: str, place
     assert found.headline == f"Your function returns {kind} as {name}; the task asks for one number."
 
 
+@pytest.mark.parametrize(
+    ("odd", "kind"),
+    [
+        (lambda table: table.reshape(-1), "an array of shape [8]"),
+        (lambda table: np.vstack([table, table]), "an array of shape [4, 4]"),
+        (lambda table: table.reshape(1, *table.shape), "an array of shape [1, 2, 4]"),
+    ],
+)
+def test_a_table_of_another_shape_is_told_with_the_shape_that_is_wanted(odd: Any, kind: str) -> None:
+    right = lab("backprop").learner_function()
+
+    def turned(*args: Any) -> Any:
+        loss, hidden, *rest = right(*args)
+        return loss, odd(hidden), *rest
+
+    found = told("backprop", turned)
+    assert summary(found) == ("wrong-type", "A")
+    assert found.headline == f"Your function returns {kind} as dW1; the task asks for an array of shape [2, 4]."
+
+
 def test_too_few_values_are_told_by_how_many_are_wanted() -> None:
     found = told("gradient_step", lambda *args: step(*args)[:3])
     assert summary(found) == ("wrong-type", "A")

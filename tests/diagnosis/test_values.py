@@ -126,10 +126,40 @@ def test_lists_tuples_and_arrays_are_vectors(value: Any) -> None:
     assert vector.tolist() == [1.0, 2.5]
 
 
-def test_only_a_two_dimensional_numeric_array_is_a_table() -> None:
-    assert as_table(np.arange(6).reshape(2, 3)) is not None
-    for value in (np.zeros(3), np.zeros((1, 2, 3)), [[1.0]], np.array([[None]]), np.zeros((2, MAX_ELEMENTS))):
-        assert as_table(value) is None
+@pytest.mark.parametrize(
+    "value",
+    [np.arange(6).reshape(2, 3), [[0, 1, 2], [3, 4, 5]], ([0, 1.0, 2], (3, 4, 5)), [np.arange(3), np.arange(3, 6)]],
+)
+def test_a_two_dimensional_array_and_a_list_of_rows_are_tables(value: Any) -> None:
+    table = as_table(value)
+    assert table is not None
+    assert table.dtype == np.float64
+    assert table.tolist() == [[0.0, 1.0, 2.0], [3.0, 4.0, 5.0]]
+    assert agree(value, np.arange(6.0).reshape(2, 3))
+    assert not agree(value, np.arange(6.0).reshape(3, 2))
+    assert not agree(value, np.arange(6.0))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        np.zeros(3),
+        np.zeros((1, 2, 3)),
+        np.array([[None]]),
+        np.zeros((2, MAX_ELEMENTS)),
+        [],
+        [[]],
+        [[1.0], [2.0, 3.0]],
+        [[1.0], 2.0],
+        [[1.0], ["2"]],
+        [[[1.0]]],
+        [np.zeros((1, 2))],
+        [[0.0] * 101] * 100,
+        [[0.0]] * (MAX_ELEMENTS + 1),
+    ],
+)
+def test_nothing_else_is_a_table(value: Any) -> None:
+    assert as_table(value) is None
 
 
 @given(hostile, hostile, st.integers(1, 4))

@@ -1,0 +1,7 @@
+# expect: error
+# about: np is used but never imported.
+
+def cross_entropy(y_true, y_prob):
+    y = np.asarray(y_true)
+    p = np.clip(y_prob, 1e-12, 1 - 1e-12)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
