@@ -20,15 +20,14 @@ RIGHT = (ROOT / "solutions/measuring/mse.py").read_text()
 Check = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
-def run(cache: Path, tmp_path: Path) -> Check:
+def run(tmp_path: Path) -> Check:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("GRADER_", "XDG_"))}
-    environment |= {"GRADER_CACHE": str(cache), "HOME": str(tmp_path), "GRADER_STATE": str(tmp_path / "state")}
+    environment |= {
+        "GRADER_CACHE": os.environ["GRADER_CACHE"],
+        "HOME": str(tmp_path),
+        "GRADER_STATE": str(tmp_path / "state"),
+    }
 
     def run(*arguments: object, **changes: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-c", "from grader.cli import main; main(prog_name='grader')"]

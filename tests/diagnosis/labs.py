@@ -18,10 +18,11 @@ from grader.course import load, load_key
 from grader.diagnosis.carried import Follower
 from grader.diagnosis.engine import FunctionDiagnosis
 from grader.diagnosis.key import Key
-from grader.diagnosis.library import Library, Model, Reference, build_table, fresh_inputs, scaled
+from grader.diagnosis.library import Library, Model, Reference, fresh_inputs, scaled
 from grader.diagnosis.observed import HandedIn
 from grader.diagnosis.values import agree, copied, same
 from grader.model import Exercise, Finding
+from grader.tables import open_library
 
 ROOT = Path(__file__).resolve().parents[2]
 FUNCTIONS = ("squared_error", "mse", "gradient_step", "train_weight", "add_bias", "cross_entropy", "backprop")
@@ -84,8 +85,7 @@ def lab(stem: str) -> Lab:
     learner, reference = (
         Reference(own.solution, exercise.function or "", len(exercise.outputs), own.mistakes) for _ in range(2)
     )
-    table = build_table(reference, draw_inputs)
-    library = Library(reference, draw_inputs, table, checks.get("scaled_inputs", scaled))
+    library = open_library(exercise, reference, draw_inputs, checks.get("scaled_inputs", scaled))
     held_out = tuple(fresh_inputs(draw_inputs, HELD_OUT_SEED, HELD_OUT))
     diagnosis = FunctionDiagnosis(exercise, own, library)
     follower = Follower(own.solution, exercise.function or "", exercise.outputs, own.carries, own.mistakes)

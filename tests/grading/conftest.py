@@ -16,22 +16,13 @@ SECRET = b"the tests' own secret, 32 bytes!"
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Tables are built once for all tests, and never in the home of whoever runs them."""
-    folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("GRADER_CACHE", str(folder))
-        yield folder
-
-
-@pytest.fixture(scope="session")
-def grader(cache: Path) -> Iterator[Grader]:
+def grader() -> Iterator[Grader]:
     with Grader(ROOT, box=FakeBox(), secret=SECRET) as opened:
         yield opened
 
 
 @pytest.fixture
-def grader_with(cache: Path) -> Iterator[Callable[..., Grader]]:
+def grader_with() -> Iterator[Callable[..., Grader]]:
     """Opens a grader with another box or secret."""
     opened: list[Grader] = []
 

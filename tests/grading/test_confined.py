@@ -27,7 +27,7 @@ def mse(y_true, y_pred):
 
 
 @pytest.fixture(scope="module")
-def real(cache: Path) -> Iterator[Grader]:
+def real() -> Iterator[Grader]:
     with Grader(ROOT, secret=SECRET) as opened:
         yield opened
 
@@ -80,7 +80,7 @@ def test_the_report_tells_the_isolation_that_was_found(real: Grader) -> None:
     assert not told.trusted
 
 
-def test_trust_is_told_only_where_it_was_needed(cache: Path) -> None:
+def test_trust_is_told_only_where_it_was_needed() -> None:
     with Grader(ROOT, secret=SECRET, trusted=True) as strong:
         assert not strong.isolation.trusted
     with Grader(ROOT, box=FakeBox(), secret=SECRET, trusted=True) as weak:
@@ -107,7 +107,7 @@ def test_a_course_that_learners_could_read_is_refused(copy: Path) -> None:
         Grader(copy, secret=SECRET)
 
 
-def test_a_courses_data_is_there_for_learner_code(copy: Path, cache: Path) -> None:
+def test_a_courses_data_is_there_for_learner_code(copy: Path) -> None:
     data = copy / "exercises" / "data"
     data.mkdir()
     (data / "numbers.txt").write_text("1 2 3", encoding="ascii")

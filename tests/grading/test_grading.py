@@ -408,14 +408,17 @@ def test_a_number_too_large_to_draw_is_wrong_and_not_our_fault(grader: Grader) -
     assert report.score == 3
 
 
-def test_a_table_that_cannot_be_read_is_built_again(cache: Path, grader_with: Open) -> None:
+def test_a_table_that_cannot_be_read_is_built_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, grader_with: Open
+) -> None:
+    monkeypatch.setenv("GRADER_CACHE", str(tmp_path))
     expected = without_time(grader_with().grade(submission(SUM)))
-    (path,) = cache.glob("mse-*.npz")
+    (path,) = tmp_path.glob("mse-*.npz")
     for damage in (b"", b"not a table", path.read_bytes()[:200]):
         path.write_bytes(damage)
         assert without_time(grader_with().grade(submission(SUM))) == expected
     assert path.stat().st_size > 1000
-    assert not list(cache.glob("*.tmp"))
+    assert not list(tmp_path.glob("*.tmp"))
 
 
 def test_a_cache_that_cannot_be_written_costs_time_and_nothing_else(

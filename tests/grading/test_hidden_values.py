@@ -56,7 +56,7 @@ class ListeningBox(FakeBox):
 
 
 @pytest.fixture(scope="module")
-def listening(cache: Path) -> Iterator[tuple[Grader, ListeningBox]]:
+def listening() -> Iterator[tuple[Grader, ListeningBox]]:
     box = ListeningBox()
     with Grader(ROOT, box=box, secret=SECRET) as opened:
         yield opened, box

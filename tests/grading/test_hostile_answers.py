@@ -8,7 +8,6 @@ import math
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -81,7 +80,7 @@ class Stage:
 
 
 @pytest.fixture(scope="module")
-def stage(cache: Path) -> Iterator[Stage]:
+def stage() -> Iterator[Stage]:
     stage = Stage()
     with stage.grader:
         for stem in STEMS:

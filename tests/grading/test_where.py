@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,7 +24,7 @@ HELD_OUT = 40
 
 
 @pytest.fixture(scope="module")
-def real(cache: Path) -> Iterator[Grader]:
+def real() -> Iterator[Grader]:
     with Grader(ROOT, secret=SECRET, lines=True) as opened:
         yield opened
 
@@ -106,7 +105,7 @@ def test_a_program_that_is_right_when_run_afresh_has_its_fault_elsewhere(real: G
     assert report.findings[0].evidence.repair is None
 
 
-def test_without_lines_nothing_is_tried(cache: Path) -> None:
+def test_without_lines_nothing_is_tried() -> None:
     with Grader(ROOT, secret=SECRET) as plain, Grader(ROOT, secret=SECRET, lines=True) as thorough:
         source, report = graded(plain, "mse", "wrong_abs_numpy")
         assert report.findings[0].line is None
