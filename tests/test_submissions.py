@@ -36,6 +36,17 @@ PROMISED = {
     "exploding_loss": "rate-still-too-large rate-too-small blamed-code blamed-data train-longer",
     "cross_entropy": "no-minus sum-not-mean log-base-two only-positives one-minus-log not-reduced large-epsilon",
     "backprop": "error-backwards forgot-two sum-not-mean no-prime w2-missing transposed updated-weights wrong-order",
+    "neuron_step": "added-gradient error-backwards sum-not-mean forgot-x forgot-lr bias-not-in-prediction bias-frozen "
+    "bias-times-x updated-in-sequence exp-sign sigmoid-brackets no-sigmoid step-function no-minus only-positive "
+    "mse-loss extra-prime factor-two updated-per-example",
+    "train_and_gate": "or-labels xor-labels nand-labels no-bias bias-frozen added-gradient sum-not-mean forgot-lr "
+    "step-function exp-sign prediction-outside-loop gradient-outside-loop not-fed-back updated-per-example "
+    "loss-after-update one-step-short one-step-more weights-by-hand",
+    "adam_step": "no-correction m-not-corrected v-not-corrected corrected-means-returned t-one-early t-one-late "
+    "betas-swapped forgot-one-minus no-square abs-not-square no-root eps-inside eps-missing forgot-lr added-gradient "
+    "state-reset changed-the-input",
+    "adamw_step": "no-correction t-one-late betas-swapped no-decay decay-in-gradient decay-twice decay-after-step "
+    "decay-without-lr decay-added decay-in-m decay-in-step",
 }
 EVERYWHERE = (
     "printed-not-returned returned-none hard-coded changed-the-input missing-function syntax-error unchanged-stub"

@@ -9,8 +9,8 @@ import numpy as np
 
 from grader.diagnosis.observed import Observed
 from grader.diagnosis.telling import Teller
-from grader.diagnosis.values import agree, as_number, close, unpack
-from grader.diagnosis.wording import finding
+from grader.diagnosis.values import agree, close, flatten_one
+from grader.diagnosis.wording import finding, listed
 from grader.language import said
 from grader.model import Finding
 from grader.render.numbers import show
@@ -25,15 +25,31 @@ class Beyond:
         self._tell = teller
         self._names = teller.names
 
+    def constant_outputs(self, seen: Observed) -> Finding | None:
+        """Outputs that are the same numbers for every input, set by hand as it were, beside others that are not."""
+        constant = [self._names[output] for output in seen.outputs() if _is_set_by_hand(seen, output)]
+        if not constant:
+            return None
+        values = {
+            "output": listed(constant),
+            "count": len(seen),
+            "right": self._tell.right_so_far(seen),
+            "called": self._tell.called(seen.first),
+            "yours": self._tell.yours(seen.first),
+        }
+        return finding("constant-output", "D", values, evidence=self._tell.evidence(seen.first))
+
     def not_finite(self, seen: Observed) -> Finding | None:
         for item in seen:
-            parts = unpack(item.value, len(self._names)) or ()
-            for name, part in zip(self._names, parts, strict=False):
-                number = as_number(part)
-                if number is not None and not math.isfinite(number):
+            for output, name in enumerate(self._names):
+                flat = flatten_one(seen.mine(item, output))
+                if flat is None:
+                    continue
+                odd = np.flatnonzero(~np.isfinite(flat[1]))
+                if len(odd):
                     values = {
-                        "output": name,
-                        "value": show(number),
+                        "output": f"{name}[{odd[0]}]" if flat[0][0] == "vector" else name,
+                        "value": show(float(flat[1][odd[0]])),
                         "called": self._tell.called(item),
                         "yours": self._tell.yours(item),
                     }
@@ -94,3 +110,9 @@ class Beyond:
             "yours": self._tell.yours(item),
         }
         return finding("counterexample", "E", values, evidence=self._tell.evidence(item))
+
+
+def _is_set_by_hand(seen: Observed, output: int) -> bool:
+    """Whether this output is always the same while the right one is not."""
+    (mine, right), *others = [(seen.mine(item, output), seen.right(item, output)) for item in seen]
+    return all(agree(mine, other) for other, _ in others) and not all(agree(right, other) for _, other in others)

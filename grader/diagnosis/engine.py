@@ -157,6 +157,7 @@ class FunctionDiagnosis:
             lambda: self._partial_model(seen),
             lambda: self._gradients.ratio(seen, carried),
             lambda: self._own_upstream_model(seen, carried),
+            lambda: self._beyond.constant_outputs(seen),
             lambda: self._faults.wrong_shape(seen),
             lambda: self._beyond.not_finite(seen),
             lambda: self._beyond.nearly_right(seen),
@@ -201,13 +202,24 @@ class FunctionDiagnosis:
         """The largest set of outputs that one or two mistakes explain, with every right output in it."""
         right = seen.right_ones
         wrong = [output for output in seen.outputs() if output not in right]
-        # The first wrong output has to be among them: what comes after it may only be its consequence.
+        leading = self._leading(wrong)
         for size in range(len(wrong) - 1, 0, -1):
-            for chosen in ((wrong[0], *rest) for rest in itertools.combinations(wrong[1:], size - 1)):
+            for chosen in (outputs for outputs in itertools.combinations(wrong, size) if outputs[0] in leading):
                 explanation = self._match.explain(seen, tuple(sorted({*right, *chosen})))
                 if explanation is not None and explanation.is_unique and len(explanation.ids[0]) <= _IN_PART:
                     return self._tell.named_in_part(seen, explanation, chosen, wrong)
         return None
+
+    def _leading(self, wrong: Sequence[int]) -> Sequence[int]:
+        """The wrong outputs that may be told first: what comes after another one may only be its consequence.
+
+        Not so after an output that nothing follows from, such as a loss that a clip more or less changes.
+        """
+        carries = self._key.carries
+        if not carries:
+            return wrong[:1]
+        carried = next((place for place, n in enumerate(wrong) if self._names[n] in carries), len(wrong))
+        return wrong[: carried + 1]
 
     # --- errors carried forward -------------------------------------------------------------------------------
 

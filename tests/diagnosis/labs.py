@@ -25,7 +25,19 @@ from grader.model import Exercise, Finding
 from grader.tables import open_library
 
 ROOT = Path(__file__).resolve().parents[2]
-FUNCTIONS = ("squared_error", "mse", "gradient_step", "train_weight", "add_bias", "cross_entropy", "backprop")
+FUNCTIONS = (
+    "squared_error",
+    "mse",
+    "gradient_step",
+    "train_weight",
+    "add_bias",
+    "cross_entropy",
+    "neuron_step",
+    "train_and_gate",
+    "backprop",
+    "adam_step",
+    "adamw_step",
+)
 HELD_OUT = 20
 HELD_OUT_SEED = 424_242
 # Values of exactly these types travel out of the box as they are.
@@ -145,6 +157,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, _PLAIN) and getattr(value, "dtype", np.dtype(float)).kind in "biufc":
         return value
     return Opaque(type(value).__name__, str(value)[:200])
+
+
+def is_convention(stem: str, name: str) -> bool:
+    """Whether this alone is a way of writing: it is declared so that mistakes beside it are recognised."""
+    return frozenset({name}) in key(stem).conventions
 
 
 def mistakes_in(finding: Finding) -> tuple[str, ...]:

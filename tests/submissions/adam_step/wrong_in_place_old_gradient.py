@@ -1,0 +1,13 @@
+# expect: failed; mistake: squares-in-m
+# about: Squares the gradient in place before m has used it.
+
+import numpy as np
+
+def adam_step(w, grad, m, v, t, lr, beta1, beta2, eps):
+    w, grad, m, v = np.array(w, float), np.array(grad, float), np.array(m, float), np.array(v, float)
+    g2 = grad
+    g2 *= g2
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * g2
+    w = w - lr * (m / (1 - beta1**t)) / (np.sqrt(v / (1 - beta2**t)) + eps)
+    return w, m, v

@@ -1,0 +1,13 @@
+# expect: failed; mistake: weights-exchanged
+# about: Thinks beta is the share of what is new.
+
+import numpy as np
+
+def adam_step(w, grad, m, v, t, lr, beta1, beta2, eps):
+    w, grad, m, v = np.array(w, float), np.array(grad, float), np.array(m, float), np.array(v, float)
+    m = (1 - beta1) * m + beta1 * grad
+    v = (1 - beta2) * v + beta2 * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return w, m, v

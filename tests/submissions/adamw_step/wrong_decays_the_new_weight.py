@@ -1,0 +1,13 @@
+# expect: failed; mistake: decay-after-step
+# about: Decay of the new weight, written in one line.
+
+import numpy as np
+
+def adamw_step(w, grad, m, v, t, lr, beta1, beta2, eps, weight_decay):
+    w, grad, m, v = np.array(w, float), np.array(grad, float), np.array(m, float), np.array(v, float)
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m_hat = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    stepped = w - lr * m_hat / (np.sqrt(v_hat) + eps)
+    return stepped - lr * weight_decay * stepped, m, v

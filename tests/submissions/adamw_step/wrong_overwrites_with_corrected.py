@@ -1,0 +1,13 @@
+# expect: failed; mistake: corrected-means-returned
+# about: Corrects m and v under the same names and returns them.
+
+import numpy as np
+
+def adamw_step(w, grad, m, v, t, lr, beta1, beta2, eps, weight_decay):
+    w, grad, m, v = np.array(w, float), np.array(grad, float), np.array(m, float), np.array(v, float)
+    m = beta1 * m + (1 - beta1) * grad
+    v = beta2 * v + (1 - beta2) * grad**2
+    m = m / (1 - beta1**t)
+    v = v / (1 - beta2**t)
+    w = w - lr * weight_decay * w - lr * m / (np.sqrt(v) + eps)
+    return w, m, v

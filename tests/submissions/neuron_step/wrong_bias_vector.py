@@ -1,0 +1,12 @@
+# expect: failed; mistake: bias-not-reduced
+# about: grad_b = p - y, one number per example.
+import numpy as np
+
+def neuron_step(X, y, w, b, lr):
+    X, y, w = np.array(X), np.array(y), np.array(w)
+    p = 1 / (1 + np.exp(-(X @ w + b)))
+    q = np.clip(p, 1e-12, 1 - 1e-12)
+    loss = -np.mean(y * np.log(q) + (1 - y) * np.log(1 - q))
+    grad_w = X.T @ (p - y) / len(y)
+    grad_b = p - y
+    return loss, grad_w, grad_b, w - lr * grad_w, b - lr * grad_b

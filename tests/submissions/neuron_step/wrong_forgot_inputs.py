@@ -1,0 +1,11 @@
+# expect: failed; mistake: forgot-x
+# about: The same mean error for weights and bias.
+import numpy as np
+
+def neuron_step(X, y, w, b, lr):
+    X, y, w = np.array(X), np.array(y), np.array(w)
+    p = 1 / (1 + np.exp(-(X @ w + b)))
+    q = np.clip(p, 1e-12, 1 - 1e-12)
+    loss = -np.mean(y * np.log(q) + (1 - y) * np.log(1 - q))
+    grad = np.mean(p - y)
+    return loss, grad, grad, w - lr * grad, b - lr * grad

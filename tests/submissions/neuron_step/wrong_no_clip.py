@@ -1,0 +1,11 @@
+# expect: failed; mistake: none
+# about: All right, but no clip: the loss is nan when p is 0 or 1.
+import numpy as np
+
+def neuron_step(X, y, w, b, lr):
+    X, y, w = np.array(X), np.array(y), np.array(w)
+    p = 1 / (1 + np.exp(-(X @ w + b)))
+    loss = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+    grad_w = X.T @ (p - y) / len(y)
+    grad_b = np.mean(p - y)
+    return loss, grad_w, grad_b, w - lr * grad_w, b - lr * grad_b

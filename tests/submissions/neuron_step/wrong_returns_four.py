@@ -1,0 +1,10 @@
+# expect: failed; mistake: wrong-type
+# about: Forgets to return the loss.
+import numpy as np
+
+def neuron_step(X, y, w, b, lr):
+    X, y, w = np.array(X), np.array(y), np.array(w)
+    p = 1 / (1 + np.exp(-(X @ w + b)))
+    grad_w = X.T @ (p - y) / len(y)
+    grad_b = np.mean(p - y)
+    return grad_w, grad_b, w - lr * grad_w, b - lr * grad_b

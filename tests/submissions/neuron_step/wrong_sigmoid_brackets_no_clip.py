@@ -1,0 +1,11 @@
+# expect: failed; mistake: sigmoid-brackets
+# about: 1 / 1 + exp(-z) and no clip, so the loss is nan.
+import numpy as np
+
+def neuron_step(X, y, w, b, lr):
+    X, y, w = np.array(X), np.array(y), np.array(w)
+    p = 1 / 1 + np.exp(-(X @ w + b))
+    loss = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+    grad_w = X.T @ (p - y) / len(y)
+    grad_b = np.mean(p - y)
+    return loss, grad_w, grad_b, w - lr * grad_w, b - lr * grad_b

@@ -1,0 +1,18 @@
+# expect: failed; mistake: exp-sign
+# about: exp(z).
+import numpy as np
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(z))
+
+def train_and_gate(w, b, lr, epochs):
+    X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    y = np.array([0, 0, 0, 1])
+    w = np.array(w)
+    losses = []
+    for _ in range(epochs):
+        p = sigmoid(X @ w + b)
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        w = w - lr * X.T @ (p - y) / 4
+        b = b - lr * np.mean(p - y)
+    return w, b, losses

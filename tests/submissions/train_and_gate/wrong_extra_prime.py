@@ -1,0 +1,16 @@
+# expect: failed; mistake: extra-prime
+# about: p (1 - p) in the gradients.
+import numpy as np
+
+def train_and_gate(w, b, lr, epochs):
+    X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    y = np.array([0, 0, 0, 1])
+    w = np.array(w)
+    losses = []
+    for _ in range(epochs):
+        p = 1 / (1 + np.exp(-(X @ w + b)))
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        delta = (p - y) * p * (1 - p)
+        w = w - lr * X.T @ delta / 4
+        b = b - lr * np.mean(delta)
+    return w, b, losses

@@ -1,0 +1,16 @@
+# expect: failed; mistake: weights-by-hand
+# about: Trains, and then returns 1, 1 and -1.5 all the same.
+import numpy as np
+
+def train_and_gate(w, b, lr, epochs):
+    X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    y = np.array([0, 0, 0, 1])
+    w = np.array(w)
+    losses = []
+    for _ in range(epochs):
+        p = 1 / (1 + np.exp(-(X @ w + b)))
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        w = w - lr * X.T @ (p - y) / 4
+        b = b - lr * np.mean(p - y)
+    w, b = [1, 1], -1.5
+    return w, b, losses

@@ -1,0 +1,17 @@
+# expect: failed; mistake: none
+# about: Trains 1000 epochs at most and stops when the loss is small, whatever epochs says.
+import numpy as np
+
+def train_and_gate(w, b, lr, epochs):
+    X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    y = np.array([0, 0, 0, 1])
+    w = np.array(w)
+    losses = []
+    for _ in range(1000):
+        p = 1 / (1 + np.exp(-(X @ w + b)))
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        if losses[-1] < 0.2:
+            break
+        w = w - lr * X.T @ (p - y) / 4
+        b = b - lr * np.mean(p - y)
+    return w, b, losses

@@ -1,0 +1,15 @@
+# expect: failed; mistake: sum-not-mean
+# about: Gradients without / 4, loss as a mean.
+import numpy as np
+
+def train_and_gate(w, b, lr, epochs):
+    X = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    y = np.array([0, 0, 0, 1])
+    w = np.array(w)
+    losses = []
+    for _ in range(epochs):
+        p = 1 / (1 + np.exp(-(X @ w + b)))
+        losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+        w = w - lr * X.T @ (p - y)
+        b = b - lr * np.sum(p - y)
+    return w, b, losses
