@@ -28,6 +28,8 @@ ScaledInputs = Callable[[Args, float], Sequence[Any]]
 
 MAX_MISTAKES = 3
 _CANDIDATES = 24
+# Running every pair takes most of the time, so only the seeds that are best for single mistakes get that far.
+_FINALISTS = 6
 # Inputs drawn for a seed; the two probes are chosen from them.
 _DRAWN = 24
 # Relative distance at which two models cannot be confused: 10^4 times the tolerance.
@@ -171,21 +173,21 @@ def _answers(reference: Reference, model: Model, inputs: Sequence[Args]) -> tupl
 
 
 def _best_probes(reference: Reference, draw_inputs: DrawInputs, models: Sequence[Model]) -> tuple[int, float]:
-    """The seed whose probes keep any two different models furthest apart, and how far that is (relative)."""
+    """The seed whose probes keep any two different models furthest apart, and how far that is (relative).
+
+    Single mistakes come first; of the seeds that keep those apart, the one that leaves the fewest pairs too close.
+    """
     fine = [model for model in models if not any(reference.mistakes[index].coarse for index in model)]
-    classes = behaviour_classes(reference, draw_inputs, fine)
-    distinct = [members[0] for members in classes.values()]
-    scores = [(_apart(reference, distinct, probes(draw_inputs, seed)), -seed) for seed in range(_CANDIDATES)]
-    (_, _, separation), negative_seed = max(scores)
+    distinct = [members[0] for members in behaviour_classes(reference, draw_inputs, fine).values()]
+    singles = [model for model in distinct if len(model) <= 1]
+    inputs = {seed: probes(draw_inputs, seed) for seed in range(_CANDIDATES)}
+    closest = {seed: min(_separation(reference, singles, pair)[0], _COMFORTABLE) for seed, pair in inputs.items()}
+    scores = []
+    for seed in sorted(inputs, key=lambda seed: (-closest[seed], seed))[:_FINALISTS]:
+        smallest, crowded = _separation(reference, distinct, inputs[seed])
+        scores.append((closest[seed], -crowded, smallest, -seed))
+    _, _, separation, negative_seed = max(scores)
     return -negative_seed, separation
-
-
-def _apart(reference: Reference, models: Sequence[Model], pair: tuple[Args, Args]) -> tuple[float, int, float]:
-    """How well the probes keep models apart: single mistakes first, then how few pairs are too close for comfort."""
-    singles = [model for model in models if len(model) <= 1]
-    closest, _ = _separation(reference, singles, pair)
-    smallest, crowded = _separation(reference, models, pair)
-    return min(closest, _COMFORTABLE), -crowded, smallest
 
 
 def behaviour_classes(reference: Reference, draw_inputs: DrawInputs, models: Sequence[Model]) -> dict[Any, list[Model]]:

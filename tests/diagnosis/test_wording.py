@@ -29,7 +29,7 @@ from grader.language import fill
 from grader.model import Finding
 from grader.render.numbers import show
 
-from .labs import FUNCTIONS, ROOT, is_convention, lab, mistakes_in
+from .labs import FUNCTIONS, ROOT, is_convention, key, lab, mistakes_in
 
 TEXTS = [
     pytest.param(mistake, id=f"{path.stem}-{number}-{mistake['id']}")
@@ -43,7 +43,7 @@ _SEEDS = range(2)
 
 def diagnosed() -> Iterator[Any]:
     for stem in FUNCTIONS:
-        for index, mistake in enumerate(lab(stem).key.mistakes):
+        for index, mistake in enumerate(key(stem).mistakes):
             if not is_convention(stem, mistake.id):
                 yield pytest.param(stem, index, id=f"{stem}-{index}-{mistake.id}")
 
