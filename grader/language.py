@@ -13,8 +13,8 @@ from functools import cached_property
 from string import Formatter
 from typing import Any
 
-from grader.model import CheckResult, Finding, Help, Report, Said
-from grader.render.numbers import show
+from grader.model import CheckResult, Evidence, Finding, Help, Picture, Report, Said
+from grader.numbers import show
 
 _PARSER = Formatter()
 _NAME = re.compile(r"\{(\w+)\}")
@@ -63,44 +63,102 @@ class Language:
         return " ".join(filter(None, map(self._one, sentences)))
 
     def _one(self, sentence: Said) -> str:
-        values = {name: self._one(v) if isinstance(v, Said) else self.text(v) for name, v in sentence.values.items()}
+        values = {name: self._value(name, value) for name, value in sentence.values.items()}
         return fill(self.catalog.get(sentence.template, sentence.template), values)
+
+    def _value(self, name: str, value: str | Said) -> str:
+        if isinstance(value, Said):
+            return self._one(value)
+        # A single word is a name in code, which stays as it is, even when it is also a word of ours ("loss").
+        return self.shown(self.text(value)) if " " in value or name.endswith("label") else value
 
     def text(self, text: str, /, **values: Any) -> str:
         """A text of ours, filled; one that was filled elsewhere is recognised by its template."""
+        if values:
+            return fill(self.catalog.get(text, text), values)
+        return self.catalog.get(text) or self._recognised(text)
+
+    def count(self, one: str, many: str, amount: int, /, **values: Any) -> str:
+        """The text for one or for many; it may mention {count}."""
+        return self.text(one if amount == 1 else many, count=f"{amount:,}", **values)
+
+    def shown(self, value: str) -> str:
+        """A value as numbers.show wrote it: numbers stay as they are, how many there are is said in words."""
         if not self.catalog:
-            return fill(text, values) if values else text
-        template = self.catalog.get(text)
-        if template is not None:
-            return fill(template, values) if values else template
-        return fill(text, values) if values else self._recognised(text)
+            return value
+        return _AMOUNT.sub(lambda found: self.text(f"({{count}} {found[2]})", count=found[1]), value)
 
     def _recognised(self, text: str) -> str:
-        for pattern, template in self._patterns:
-            match = pattern.fullmatch(text)
+        if not self.catalog or len(text) > _LONGEST:
+            return text
+        sentences = _SENTENCE_END.split(text, maxsplit=_MOST_SENTENCES)
+        return self._all_of(sentences) or self._beginning_of(sentences)
+
+    def _all_of(self, sentences: Sequence[str]) -> str | None:
+        """The sentences, each part of them recognised; a template may be several sentences long."""
+        for size in range(1, len(sentences) + 1):
+            first = self._by_pattern(" ".join(sentences[:size]))
+            rest = "" if size == len(sentences) else self._all_of(sentences[size:]) if first is not None else None
+            if first is not None and rest is not None:
+                return f"{first} {rest}" if rest else first
+        return None
+
+    def _beginning_of(self, sentences: Sequence[str]) -> str:
+        """Where the end is somebody else's text, what comes before it is said all the same."""
+        for size in range(len(sentences) - 1, 0, -1):
+            first = self._all_of(sentences[:size])
+            if first is not None:
+                return " ".join([first, *sentences[size:]])
+        return " ".join(sentences)
+
+    def _by_pattern(self, text: str) -> str | None:
+        known = self.catalog.get(text)
+        if known is not None and not _NAME.search(text):
+            return known
+        for parts, pattern, template in self._patterns:
+            # All but a few are told by a look at their own words.
+            match = pattern.fullmatch(text) if all(part in text for part in parts) else None
             if match:
-                return fill(template, match.groupdict())
-        return text
+                return fill(template, {name: self._value(name, value) for name, value in match.groupdict().items()})
+        return None
 
     @cached_property
-    def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
+    def _patterns(self) -> list[tuple[list[str], re.Pattern[str], str]]:
         """The templates as patterns, those with the most text of their own first."""
-        with_names = [(english, own) for english, own in self.catalog.items() if _NAME.search(english)]
-        with_names.sort(key=lambda pair: -len(_NAME.sub("", pair[0])))
-        return [(_pattern(english), own) for english, own in with_names if len(_NAME.sub("", english).split()) > 1]
+        telling = [(english, own) for english, own in self.catalog.items() if _is_telling(english)]
+        telling.sort(key=lambda pair: -len(_NAME.sub("", pair[0])))
+        return [(_NAME.split(english)[::2], _pattern(english), own) for english, own in telling]
+
+
+_SENTENCE_END = re.compile(r"(?<=[.?!]) (?=\S)")
+_AMOUNT = re.compile(r"\(([\d,]+) (values|characters)\)")
+# More sentences than these are no message of ours.
+_MOST_SENTENCES = 8
+_LONGEST = 2_000
+_FEWEST_WORDS = 3
+
+
+def _is_telling(template: str) -> bool:
+    """Whether a filled template can be told from what a learner may have written."""
+    names = names_in(template)
+    return bool(names) and (names == {"count"} or len(_NAME.sub("", template).split()) >= _FEWEST_WORDS)
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    """What a filled template looks like; a name that stands twice has the same value twice."""
+    """What a filled template looks like; a name that stands twice has the same value twice, {count} is a number."""
     parts, seen = [], set[str]()
     for place, part in enumerate(_NAME.split(template)):
         if place % 2 == 0:
             parts.append(re.escape(part))
+        elif part in seen:
+            parts.append(f"(?P={part})")
         else:
-            parts.append(f"(?P={part})" if part in seen else f"(?P<{part}>.+?)")
+            parts.append(f"(?P<{part}>{_NUMBER if part == 'count' else '.+?'})")
             seen.add(part)
-    return re.compile("".join(parts))
+    return re.compile("".join(parts), re.DOTALL)
 
+
+_NUMBER = r"\d[\d,.]*"
 
 ENGLISH = Language()
 
@@ -119,18 +177,36 @@ def translated(report: Report, language: Language) -> Report:
 
 
 def _finding(found: Finding, language: Language) -> Finding:
-    words, help = found.evidence.words, found.evidence.help
-    if help is not None:
-        shown = found.evidence.model_copy(update={"help": _help(help, language)})
-        found = found.model_copy(update={"evidence": shown})
+    return found.model_copy(update={**_texts(found, language), "evidence": _evidence(found.evidence, language)})
+
+
+def _texts(found: Finding, language: Language) -> dict[str, str | None]:
+    words = found.evidence.words
     if words is None:
-        return found
-    return found.model_copy(
-        update={
-            "headline": language.say(*words.headline),
-            "message": language.say(*words.message),
-            "question": language.say(*words.question),
-        }
+        plain = {"headline": found.headline, "message": found.message, "question": found.question}
+        return {place: text and language.text(text) for place, text in plain.items()}
+    return {
+        "headline": language.say(*words.headline),
+        "message": language.say(*words.message),
+        "question": language.say(*words.question),
+    }
+
+
+def _evidence(evidence: Evidence, language: Language) -> Evidence:
+    # In another language there are no words to translate once more.
+    update: dict[str, Any] = {"words": None}
+    if evidence.help is not None:
+        update["help"] = _help(evidence.help, language)
+    if evidence.picture is not None:
+        update["picture"] = _picture(evidence.picture, language)
+    return evidence.model_copy(update=update)
+
+
+def _picture(picture: Picture, language: Language) -> Picture:
+    series = tuple(one.model_copy(update={"label": language.text(one.label)}) for one in picture.series)
+    places = ("title", "x_label", "y_label", "alt")
+    return picture.model_copy(
+        update={"series": series, **{place: language.text(getattr(picture, place)) for place in places}}
     )
 
 

@@ -112,6 +112,8 @@ class Course(Value):
     name: str
     title: str
     lessons: tuple[Lesson, ...]
+    language: str = "en"
+    """what messages are told in unless somebody asks for another"""
     cpu_s: float = 2.0
     memory_mb: int = 512
     output_kb: int = 1024

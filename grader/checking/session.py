@@ -358,8 +358,10 @@ def _result(check: Check, verdict: Verdict, message: str) -> CheckResult:
 
 
 def _raised_sentence(error: LearnerRaised) -> str:
-    where = f" in line {error.raised.line}" if error.raised.line else ""
-    return f"Your code raised {told(error.raised.type_name)}{where}: {told(error.raised.text)}"
+    raised = error.raised
+    if raised.line:
+        return f"Your code raised {told(raised.type_name)} in line {raised.line}: {told(raised.text)}"
+    return f"Your code raised {told(raised.type_name)}: {told(raised.text)}"
 
 
 def _authors_message(error: AssertionError) -> str:

@@ -18,6 +18,7 @@ from grader.cli.name import command as name_command
 from grader.cli.parts import Parts
 from grader.cli.program import Program
 from grader.cli.show import command as show_command
+from grader.cli.translate import command as translate_command
 
 __all__ = ["main"]
 
@@ -42,6 +43,7 @@ for command in (
     efficacy_command,
     exercises_command,
     show_command,
+    translate_command,
     doctor_command,
 ):
     main.add_command(command)

@@ -75,7 +75,7 @@ def _refuse_unknown(exercise: str | None, among: Sequence[Cluster], store: Resul
 
 
 def _print_head(among: Sequence[Cluster], named: bool) -> None:
-    from grader.render.numbers import count
+    from grader.numbers import count
 
     total = sum(len(one.members) for one in among)
     if not among:
@@ -89,7 +89,7 @@ def _print_head(among: Sequence[Cluster], named: bool) -> None:
 
 
 def _tell_rest(left: int, found: Survey, exercise: str | None) -> None:
-    from grader.render.numbers import count
+    from grader.numbers import count
 
     if left:
         click.echo(f"\n{count(left, 'smaller cluster')} more: --limit shows them.")
@@ -104,7 +104,7 @@ def _described(one: Cluster, sample: tuple[str, str] | None, total: int) -> Iter
     from rich.padding import Padding
     from rich.text import Text
 
-    from grader.render.numbers import count, percent
+    from grader.numbers import count, percent
 
     head = Text(f"\n{one.id}", "bold")
     head.append(f"  {count(len(one.members), 'submission')} of {count(one.learners, 'learner')}", "not bold")
@@ -120,7 +120,7 @@ def _facts(one: Cluster) -> RenderableType:
     from rich.table import Table
     from rich.text import Text
 
-    from grader.render.numbers import printable
+    from grader.numbers import printable
 
     table = Table.grid(padding=(0, 2))
     if one.name is not None:
@@ -135,7 +135,7 @@ def _facts(one: Cluster) -> RenderableType:
 
 
 def _when(one: Cluster) -> str:
-    from grader.render.numbers import printable
+    from grader.numbers import printable
 
     if one.name is None:
         return ""
@@ -167,7 +167,7 @@ def _people(members: Sequence[Member]) -> str:
 
 def _person(member: Member) -> str:
     """Who it is; without a name, the place of the file."""
-    from grader.render.numbers import elided, printable
+    from grader.numbers import elided, printable
     from grader.render.words import person
 
     return elided(printable(member.origin), 60) if member.learner is None else person(member.learner)
@@ -191,7 +191,7 @@ def _program(one: Cluster, sample: tuple[str, str] | None) -> RenderableType:
 
 
 def _readable(source: str) -> tuple[list[str], int]:
-    from grader.render.numbers import elided, printable
+    from grader.numbers import elided, printable
 
     lines = source.strip("\r\n").splitlines()
     shown = [elided(printable(line.expandtabs(4)), WIDEST_LINE) for line in lines[:LINES_SHOWN]]

@@ -111,7 +111,7 @@ def _show_table(rows: Sequence[Efficacy]) -> None:
     from rich.text import Text
 
     from grader.diagnosis.efficacy import Outcome
-    from grader.render.numbers import percent, printable
+    from grader.numbers import percent, printable
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
     table.add_column("message", ratio=1)

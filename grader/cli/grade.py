@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.cli.keeping import Log
-from grader.cli.options import course_option, example, log_option
+from grader.cli.options import course_option, example, language_option, log_option
 from grader.cli.pages import write_results
 from grader.cli.parts import Parts
 from grader.cli.program import TRUST, Refusal
@@ -24,6 +24,7 @@ from grader.render.isolation import ENOUGH
 if TYPE_CHECKING:
     from grader.batch import MakeGrader, Tally
     from grader.intake import Found
+    from grader.language import Language
     from grader.model import Course, Report
     from grader.store import ResultStore
 
@@ -47,6 +48,7 @@ ROWS_SHOWN = 60
 @click.option(TRUST, "trusted", is_flag=True, help="Grade although learner code is not confined here; reports say so.")
 @click.option("--lines", is_flag=True, help="Look for the line of a wrong formula, too: up to 0.3 s each.")
 @log_option
+@language_option
 @course_option
 @click.pass_obj
 def command(
@@ -58,6 +60,7 @@ def command(
     trusted: bool,
     lines: bool,
     log: Path | None,
+    language: str | None,
     course: Path | None,
 ) -> None:
     """Grade every submission in folders, archives and files.
@@ -70,6 +73,7 @@ def command(
     """
     root = parts.course_root(course)
     loaded = parts.load(root)
+    tongue = parts.open_language(language or loaded.language, root)
     refuse_mixing(paths, out)
     found = without_results(parts.find(paths, stems=list(loaded.exercises)), paths, out)
     tell_left_out(found, out)
@@ -82,8 +86,9 @@ def command(
     with opened(parts, out) as store:
         make_grader = parts.grader_of(root, secret.value, trusted, lines)
         tally = _grade(found, make_grader, store, workers, logged, resume=resume)
-        reports = _write(store, loaded, found, tally)
-        _show(reports, tally, found, loaded, out)
+        reports = _write(store, loaded, found, tally, tongue)
+        _show(reports, loaded, tongue)
+        _tell(reports, tally, found, out)
     if tally.interrupted:
         raise Refusal(f"Stopped: {tally.done} of {tally.total} graded; run the same command again to go on.")
 
@@ -113,20 +118,23 @@ def _grade(
     return tally
 
 
-def _write(store: ResultStore, course: Course, found: Found, tally: Tally) -> list[Report]:
-    reports = write_results(store, course, now=datetime.now())
+def _write(store: ResultStore, course: Course, found: Found, tally: Tally, language: Language) -> list[Report]:
+    reports = write_results(store, course, language, now=datetime.now())
     write_left_out(store, found)
     write_lines(store, FAULTS, tally.faults)
     return reports
 
 
-def _show(reports: Sequence[Report], tally: Tally, found: Found, course: Course, out: Path) -> None:
+def _show(reports: Sequence[Report], course: Course, language: Language) -> None:
     from grader.render import text
 
     titles = {stem: exercise.title for stem, exercise in course.exercises.items()}
     if len(reports) <= ROWS_SHOWN:
-        show(text.class_table(reports))
-    show(text.class_summary(reports, titles))
+        show(text.class_table(reports, language))
+    show(text.class_summary(reports, titles, language=language))
+
+
+def _tell(reports: Sequence[Report], tally: Tally, found: Found, out: Path) -> None:
     click.echo(f"\nSee {plain(str(out / 'index.html'))}")
     _tell_earlier(reports, found)
     _tell_isolation(reports)

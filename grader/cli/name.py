@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.cli.options import course_option, example
+from grader.cli.options import course_option, example, language_option
 from grader.cli.pages import write_results
 from grader.cli.parts import Parts
 from grader.cli.program import STOPPED, Refusal
@@ -49,6 +49,7 @@ _ASKED = {
 @click.option("--message", metavar="TEXT", help="What to look at.")
 @click.option("--question", metavar="TEXT", help="What leads to the next step.")
 @click.option("--remove", is_flag=True, help="Take the name away again.")
+@language_option
 @course_option
 @click.pass_obj
 def command(
@@ -60,6 +61,7 @@ def command(
     message: str | None,
     question: str | None,
     remove: bool,
+    language: str | None,
     course: Path | None,
 ) -> None:
     """Say what is wrong with CLUSTER in OUT: every report in it tells the learner, and so do later ones.
@@ -71,10 +73,12 @@ def command(
     texts = {option: _checked(option, text) for option, text in given.items() if text is not None}
     if remove and texts:
         raise Refusal("--remove takes a name away; it goes with no other option.")
-    loaded = parts.load(parts.course_root(course))
+    root = parts.course_root(course)
+    loaded = parts.load(root)
+    tongue = parts.open_language(language or loaded.language, root)
     with opened_again(parts, out) as store:
         done = _remove(store, cluster, out) if remove else _name(store, cluster, out, texts, loaded)
-        write_results(store, loaded, now=datetime.now())
+        write_results(store, loaded, tongue, now=datetime.now())
     click.echo(f"{done}\nSee {plain(str(out / 'index.html'))}")
 
 
@@ -108,7 +112,7 @@ def _name(store: ResultStore, beginning: str, out: Path, texts: Mapping[str, str
 
 
 def _reports(one: Cluster) -> str:
-    from grader.render.numbers import count
+    from grader.numbers import count
 
     number = len(one.members)
     return f"{count(number, 'report')} of {count(one.learners, 'learner')} {'says' if number == 1 else 'say'}"

@@ -29,6 +29,14 @@ def log_option(command: Command) -> Command:
     )(command)
 
 
+def language_option(command: Command) -> Command:
+    return click.option(
+        "--language",
+        metavar="CODE",
+        help="Tell messages in this language, such as de; without it, in the course's own.",
+    )(command)
+
+
 def example(*lines: str) -> str:
     """The end of a command's help."""
     return "\b\n" + "\n".join(["Examples:" if len(lines) > 1 else "Example:", *(f"  {line}" for line in lines)])

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from grader.batch import Grades, MakeGrader
     from grader.calls import Isolation
     from grader.intake import Found
+    from grader.language import Language
     from grader.model import Course, Submission
     from grader.store import ResultStore
     from grader.store.secret import Secret
@@ -90,6 +91,12 @@ def _state() -> Path:
     return state_folder()
 
 
+def _open_language(code: str, root: Path) -> Language:
+    from grader.catalogs import open_language
+
+    return open_language(code, root)
+
+
 def _isolation() -> Isolation:
     from grader.box import open_box
 
@@ -112,4 +119,5 @@ class Parts:
     open_store: Callable[[Path], ResultStore] = _open_store
     secret: Callable[[], Secret] = _secret
     state: Callable[[], Path] = _state
+    open_language: Callable[[str, Path], Language] = _open_language
     isolation: Callable[[], Isolation] = _isolation

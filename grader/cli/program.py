@@ -85,13 +85,14 @@ def _visible_arguments() -> Iterator[None]:
 def _known(problem: Exception) -> click.ClickException | None:
     """The refusal for what the layers below refuse in words of their own."""
     from grader.batch import BatchError, NotConfined
+    from grader.catalogs import LanguageError
     from grader.course import CourseError
     from grader.intake import IntakeError
     from grader.store import StoreError
 
     if isinstance(problem, CourseError):
         return Refusal("\n  ".join(["This course cannot be used:", *map(plain, problem.problems)]))
-    if isinstance(problem, IntakeError):
+    if isinstance(problem, IntakeError | LanguageError):
         return Refusal(plain(str(problem)))
     if isinstance(problem, NotConfined):
         return Refusal(

@@ -42,6 +42,7 @@ class CourseSpec(_Strict):
 
     name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
     title: str = Field(min_length=1)
+    language: str = Field(default="en", pattern=r"^[a-z]{2,3}(_[A-Z]{2})?$")
     limits: LimitsSpec = LimitsSpec()
     lesson: tuple[LessonSpec, ...] = Field(min_length=1)
 
@@ -105,7 +106,13 @@ def load(root: Path) -> Course:
     _find_strays(root, spec, problems)
     if problems.lines:
         raise CourseError(problems.lines)
-    return Course(name=spec.name, title=spec.title, lessons=tuple(lessons), **spec.limits.model_dump())
+    return Course(
+        name=spec.name,
+        title=spec.title,
+        language=spec.language,
+        lessons=tuple(lessons),
+        **spec.limits.model_dump(),
+    )
 
 
 def load_key(root: Path, exercise: Exercise) -> Key:

@@ -13,7 +13,7 @@ from grader.diagnosis.values import agree, close, flatten_one
 from grader.diagnosis.wording import finding, listed
 from grader.language import said
 from grader.model import Finding
-from grader.render.numbers import show
+from grader.numbers import show
 
 _FACTORS = (1e-4, 1e4)
 

@@ -19,7 +19,7 @@ from grader.diagnosis.values import agree, as_number, flatten, flatten_one, same
 from grader.diagnosis.wording import finding, inputs_text, is_large, told, yours_text
 from grader.language import said
 from grader.model import Finding, Said
-from grader.render.numbers import show
+from grader.numbers import show
 
 # Many calculations come out as one of these for every input, and many programs hold them.
 _COMMON = (0.0, 1.0)

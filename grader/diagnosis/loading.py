@@ -12,6 +12,7 @@ from grader.language import fill, said
 from grader.model import Exercise, Finding, Level, Said
 
 STOPS = "stops-while-loading"
+_NO_ADVICE = "something in it cannot be read"
 
 _SYNTAX_BASES = frozenset({"SyntaxError"})
 
@@ -125,7 +126,7 @@ def _syntax_error(error: Raised) -> Finding:
     by_line = next((advice for pattern, advice in _LINE_ADVICE if pattern.search(line)), None)
     by_text = next((advice for part, advice in _SYNTAX_ADVICE if part in error.text), None)
     vague = by_text is None or "forgot a comma" in error.text
-    advice = (by_line or by_text if vague else by_text) or "something in it cannot be read"
+    advice = (by_line or by_text if vague else by_text) or _NO_ADVICE
     reads = said("It reads: {text}", text=told(error.source_line)) if error.source_line else says(error)
     values = {"line": error.line or 1, "advice": said("{advice}.", advice=advice), "shown": reads}
     return finding("syntax-error", "A", values, mistake="syntax-error", line=error.line)

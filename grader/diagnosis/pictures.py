@@ -13,8 +13,8 @@ import numpy as np
 
 from grader.diagnosis.key import PictureSpec
 from grader.diagnosis.values import Vector, as_number, as_vector
+from grader.language import fill
 from grader.model import Picture, Series
-from grader.render.numbers import show
 
 _CURVE_POINTS = 61
 # A longer run than any exercise asks for is not drawn.
@@ -78,16 +78,27 @@ def _valley(
 
 def _valley_in_words(points: Mapping[str, tuple[float, float]]) -> str:
     (start, loss_before), (mine, loss_after) = points["start"], points["yours"]
-    moved = "uphill" if loss_after > loss_before else "downhill"
-    yours = "stays there" if math.isclose(mine, start) else f"goes {moved} to weight {show(mine)}"
-    text = (
-        f"The loss as a curve over the weight. The step starts at weight {show(start)} with loss {show(loss_before)}. "
-        f"Yours {yours}, where the loss is {show(loss_after)}"
+    moved = "stays" if math.isclose(mine, start) else "uphill" if loss_after > loss_before else "downhill"
+    opening = fill(
+        "The loss as a curve over the weight. The step starts at weight {weight} with loss {loss}.",
+        {"weight": start, "loss": loss_before},
     )
+    yours = fill(_MOVES[moved], {"weight": mine, "loss": loss_after})
     if "right" not in points:
-        return f"{text}."
+        return f"{opening} {yours}."
     weight, loss = points["right"]
-    return f"{text}; the right step goes to weight {show(weight)}, where it is {show(loss)}."
+    right = fill(
+        "{yours}; the right step goes to weight {weight}, where it is {loss}.",
+        {"yours": yours, "weight": weight, "loss": loss},
+    )
+    return f"{opening} {right}"
+
+
+_MOVES = {
+    "stays": "Yours stays there, where the loss is {loss}",
+    "uphill": "Yours goes uphill to weight {weight}, where the loss is {loss}",
+    "downhill": "Yours goes downhill to weight {weight}, where the loss is {loss}",
+}
 
 
 def _with_floor(loss: Callable[[float], float], low: float, high: float) -> tuple[float, float]:
@@ -103,18 +114,33 @@ def _curves(
     mine, best = (_run_of(spec, names, values) for values in (yours, right))
     if mine is None or not 0 < len(mine) <= _MOST_STEPS:
         return None
-    trend = "rises" if not mine[-1] <= mine[0] else "falls"
-    alt = (
-        f"{spec.y_label} over {spec.x_label}. Yours {trend} from {show(float(mine[0]))} to {show(float(mine[-1]))} "
-        f"in {len(mine)} values"
-    )
     series = [_over_steps("yours", "yours", mine)]
     if best is not None and len(best):
         series.append(_over_steps("right", "right", best))
-        alt += f"; the right one goes from {show(float(best[0]))} to {show(float(best[-1]))}"
     return Picture(
-        kind="curves", title=spec.title, x_label=spec.x_label, y_label=spec.y_label, series=tuple(series), alt=f"{alt}."
+        kind="curves",
+        title=spec.title,
+        x_label=spec.x_label,
+        y_label=spec.y_label,
+        series=tuple(series),
+        alt=_curves_in_words(spec, mine, best),
     )
+
+
+_TRENDS = {
+    "rises": "{y_label} over {x_label}. Yours rises from {first} to {last} in {count} values",
+    "falls": "{y_label} over {x_label}. Yours falls from {first} to {last} in {count} values",
+}
+
+
+def _curves_in_words(spec: PictureSpec, mine: Vector, best: Vector | None) -> str:
+    values: dict[str, Any] = {"first": float(mine[0]), "last": float(mine[-1]), "count": len(mine)}
+    trend = _TRENDS["rises" if not mine[-1] <= mine[0] else "falls"]
+    yours = fill(trend, {"x_label": spec.x_label, "y_label": spec.y_label, **values})
+    if best is None or not len(best):
+        return f"{yours}."
+    ends = {"first": float(best[0]), "last": float(best[-1])}
+    return fill("{yours}; the right one goes from {first} to {last}.", {"yours": yours, **ends})
 
 
 def _run_of(spec: PictureSpec, names: Mapping[str, Any], values: Mapping[str, Any] | None) -> Vector | None:
@@ -135,9 +161,9 @@ def _bars(
     if bars is None or mine is None or best is None or not math.isfinite(mine):
         return None
     positions = tuple(range(1, len(bars) + 1))
-    alt = (
-        f"A bar for each example's {spec.bar_label}: {show([float(bar) for bar in bars])}. "
-        f"Your result is {show(mine)}; the right one is {show(best)}."
+    alt = fill(
+        "A bar for each example's {bar_label}: {bars}. Your result is {yours}; the right one is {right}.",
+        {"bar_label": spec.bar_label, "bars": [float(bar) for bar in bars], "yours": mine, "right": best},
     )
     series = (
         Series(label=spec.bar_label, role="curve", x=positions, y=tuple(float(bar) for bar in bars)),

@@ -32,6 +32,10 @@ from grader.model import Evidence, Exercise, Finding, Picture, Said
 
 # More sets of mistakes than these cannot be told apart by a reader either.
 _MOST_READINGS = 3
+_SEVERAL = {
+    2: "Two things differ from the task; the first is the one above.",
+    3: "Three things differ from the task; the first is the one above.",
+}
 
 
 class Teller:
@@ -107,13 +111,11 @@ class Teller:
         return worded("A", words, mistake=_one_or_more(explanation.ids[0]), evidence=shown)
 
     def _several(self, mistakes: Sequence[Mistake], item: Observation) -> list[Said]:
-        count = {2: "Two", 3: "Three"}[len(mistakes)]
-        lead = f"{count} things differ from the task; the first is the one above."
         others = [
             said("({number}) {headline}", number=number, headline=self.headline(mistake, item))
             for number, mistake in enumerate(mistakes[1:], start=2)
         ]
-        return [said(lead), *others]
+        return [said(_SEVERAL[len(mistakes)]), *others]
 
     def _ambiguous(self, item: Observation, explanation: Explanation, shown: Evidence) -> Finding | None:
         """Several sets of mistakes give these answers on every input: say what they share, list the rest."""

@@ -15,13 +15,14 @@ from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.values import unpack
 from grader.language import english, names_in, said
 from grader.model import Evidence, Finding, Level, Picture, Said, Words, json_value
-from grader.render.numbers import printable, show
+from grader.numbers import printable, show
 
 _LONGEST_TEXT = 200
 # Numbers, or signs of text, in one value of a report; more of them are nothing that people read.
 _MOST_CARRIED = 1_000
 # A message has fewer than 120 words; a headline's are not counted here.
 MOST_WORDS = 115
+_OPENINGS = ("Either: {headline}", "Or: {headline}")
 _PLACES = ("headline", "message", "question")
 
 
@@ -196,9 +197,8 @@ def _joined(names: Sequence[str | Said]) -> str | Said:
 
 def alternatives(readings: Sequence[Sequence[Said]]) -> list[Said]:
     """One set of mistakes, or another: each mistake is told by its headline."""
-    openings = ("Either: {headline}", "Or: {headline}")
     return [
         said(opening if place == 0 else "And: {headline}", headline=headline)
-        for opening, reading in zip(openings if len(readings) > 1 else openings[1:], readings, strict=False)
+        for opening, reading in zip(_OPENINGS if len(readings) > 1 else _OPENINGS[1:], readings, strict=False)
         for place, headline in enumerate(reading)
     ]

@@ -27,6 +27,7 @@ _COPY_MARK = re.compile(
 _CANVAS = re.compile(r"(?:(?P<name>.+?)_)??(?P<late>LATE_)?(?P<user>anon_[^_]+|\d+)_\d{3,}_(?P<rest>.+)", re.S)
 # Ada Lovelace_123456_assignsubmission_file_ as a folder, or before the file's own name.
 _MOODLE = re.compile(r"(?P<learner>.+?_\d+)_assignsubmission_[a-z]+_*(?P<rest>.*)", re.S)
+_LATE = "Canvas marks it as late."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def match_file(name: str, stems: Stems) -> NameMatch | None:
         if found := stems.match(candidate):
             exercise, prefix = found
             if candidate != rest:
-                notes = (*notes, f'The file name "{name}" was read as {exercise}{extension}.')
+                notes = (*notes, _read_as(name, f"{exercise}{extension}"))
             return NameMatch(exercise, extension, prefix, lms_learner, notes)
     return None
 
@@ -143,13 +144,17 @@ def why_unmatched(name: str, stems: Stems) -> str:
     return f"its name is not that of an exercise; {hint}"
 
 
+def _read_as(name: str, exercise: str) -> str:
+    return f'The file name "{name}" was read as {exercise}.'
+
+
 def _without_lms(base: str) -> tuple[str, str | None, tuple[str, ...]]:
     """(the learner's own file name, whose it is, notes) when a learning platform wrote the name."""
     if (moodle := _MOODLE.fullmatch(base)) and moodle["rest"]:
         return moodle["rest"], moodle["learner"], ()
     if canvas := _CANVAS.fullmatch(base):
         learner = "_".join(part for part in (canvas["name"], canvas["user"]) if part)
-        return canvas["rest"], learner, ("Canvas marks it as late.",) if canvas["late"] else ()
+        return canvas["rest"], learner, (_LATE,) if canvas["late"] else ()
     return base, None, ()
 
 

@@ -50,14 +50,24 @@ class _LeftOut:
     def notes(self) -> tuple[str, ...]:
         notes = []
         if self.lines:
-            count = "One notebook command was" if len(self.lines) == 1 else f"{len(self.lines)} notebook commands were"
-            notes.append(f"{count} left out (line magics, shell or help lines), for example: {self.lines[0]}")
+            notes.append(_commands_left_out(len(self.lines), self.lines[0]))
         for name in dict.fromkeys(self.cells):
             notes.append(f"A cell that starts with {name} was left out, because it is not Python run by the notebook.")
         if self.tests:
-            count = "One test cell" if self.tests == 1 else f"{self.tests} test cells"
-            notes.append(f"{count} of nbgrader left out; this course brings its own checks.")
+            notes.append(_tests_left_out(self.tests))
         return tuple(notes)
+
+
+def _commands_left_out(count: int, example: str) -> str:
+    if count == 1:
+        return f"One notebook command was left out (line magics, shell or help lines), for example: {example}"
+    return f"{count} notebook commands were left out (line magics, shell or help lines), for example: {example}"
+
+
+def _tests_left_out(count: int) -> str:
+    if count == 1:
+        return "One test cell of nbgrader left out; this course brings its own checks."
+    return f"{count} test cells of nbgrader left out; this course brings its own checks."
 
 
 # --- the document ---------------------------------------------------------------------------------

@@ -57,7 +57,11 @@ def python_text(data: bytes) -> Text:
         )
     if encoding in {"utf-8", "utf-8-sig"}:
         return Text(_with_cookie_renamed(source))
-    return Text(_with_cookie_renamed(source), (f"The file was read as {encoding} text.",))
+    return Text(_with_cookie_renamed(source), (_read_as(encoding),))
+
+
+def _read_as(encoding: str) -> str:
+    return f"The file was read as {encoding} text."
 
 
 def one_kind_of_line_end(source: str) -> str:

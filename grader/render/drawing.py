@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
-from grader.render.numbers import printable
+from grader.numbers import printable
 
 TEXT_SIZE = 13.0
 _NARROW = frozenset("iljftrI.,:;|!'()[] ·")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from grader.language import ENGLISH, Language
 from grader.model import Evidence, Picture, Series
-from grader.render.numbers import elided, printable, show
+from grader.numbers import elided, printable, show
 
 NOTHING = "—"
 MOST_NAMES = 12
@@ -36,34 +37,41 @@ class Grid(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
-def numbers(evidence: Evidence) -> Numbers:
+def numbers(evidence: Evidence, language: Language = ENGLISH) -> Numbers:
     """What went in, what the learner's code gave and what the named mistake gives."""
     if evidence.help is not None and evidence.help.kind == "smaller":
         return Numbers((), (), False)  # numbers of another call beside it would ask to look at both
     has_named = evidence.named is not None
+    inputs = tuple((name, language.shown(value)) for name, value in _pairs(evidence.inputs, language))
     if evidence.yours is None and not has_named:
-        return Numbers(_pairs(evidence.inputs), (), False)
-    return Numbers(_pairs(evidence.inputs), tuple(_rows(evidence.yours, evidence.named)), has_named)
+        return Numbers(inputs, (), False)
+    rows = _rows(evidence.yours, evidence.named, language)
+    shown = tuple(Row(row.name, language.shown(row.yours), language.shown(row.named)) for row in rows)
+    return Numbers(inputs, shown, has_named)
 
 
-def _pairs(inputs: Any) -> tuple[tuple[str, str], ...]:
+def _pairs(inputs: Any, language: Language) -> tuple[tuple[str, str], ...]:
     if inputs is None:
         return ()
-    if isinstance(inputs, Mapping):
-        pairs = [(_name(key), show(value)) for key, value in list(inputs.items())[:MOST_NAMES]]
-        return (*pairs, ("…", f"{len(inputs) - MOST_NAMES} more")) if len(inputs) > MOST_NAMES else tuple(pairs)
-    return (("", show(inputs)),)
+    if not isinstance(inputs, Mapping):
+        return (("", show(inputs)),)
+    pairs = [(_name(key), show(value)) for key, value in list(inputs.items())[:MOST_NAMES]]
+    left = len(inputs) - MOST_NAMES
+    return (*pairs, ("…", language.text("{count} more", count=left))) if left > 0 else tuple(pairs)
 
 
-def _rows(yours: Any, named: Any) -> list[Row]:
+def _rows(yours: Any, named: Any, language: Language) -> list[Row]:
     sides = [side for side in (yours, named) if side is not None]
     if all(isinstance(side, Mapping) for side in sides):
         keys = list(dict.fromkeys(key for side in sides for key in side))[:MOST_NAMES]
         return [Row(_name(key), _item(yours, key), _item(named, key)) for key in keys]
     if _are_positions(sides):
         length = max(len(side) for side in sides)
-        return [Row(f"value {k + 1}", _place(yours, k), _place(named, k)) for k in range(length)]
-    return [Row("result", _whole(yours), _whole(named))]
+        return [
+            Row(language.text("value {number}", number=k + 1), _place(yours, k), _place(named, k))
+            for k in range(length)
+        ]
+    return [Row(language.text("result"), _whole(yours), _whole(named))]
 
 
 def _are_positions(sides: list[Any]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from grader.language import Language
     from grader.model import IsolationReport
 
 ENOUGH = frozenset({"sealed", "confined"})
@@ -46,17 +47,28 @@ def _runs_nothing(isolation: IsolationReport) -> bool:
     return bool(isolation.probes and not isolation.blocked and not isolation.open)
 
 
-def counted(isolation: IsolationReport) -> str:
+def counted(isolation: IsolationReport, language: Language | None = None) -> str:
     """How many probes were refused, and what came through, in one line."""
     if not isolation.probes or _runs_nothing(isolation):
         return ""
     names = [name.replace("_", " ") for name in isolation.open]
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    came_through = f"; open: {', '.join(names[:_MOST_NAMED])}{more}" if names else ""
-    return f"{isolation.blocked} of {isolation.probes} probes refused{came_through}"
+    language = language or _english()
+    refused = language.text("{blocked} of {all} probes refused", blocked=isolation.blocked, all=isolation.probes)
+    if not names:
+        return refused
+    shown, left = ", ".join(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
+    named = language.text("{names} and {count} more", names=shown, count=left) if left > 0 else shown
+    return language.text("{refused}; open: {names}", refused=refused, names=named)
 
 
-def told(isolation: IsolationReport) -> str:
+def _english() -> Language:
+    from grader.language import ENGLISH  # late: the command's help needs none of what it brings along
+
+    return ENGLISH
+
+
+def told(isolation: IsolationReport, language: Language) -> str:
     """A report's isolation in one line."""
-    trusted = "run all the same, because the teacher trusted this code" if isolation.trusted else ""
-    return ". ".join(filter(None, (isolation.level, counted(isolation), trusted, isolation.note.rstrip("."))))
+    trusted = language.text("run all the same, because the teacher trusted this code") if isolation.trusted else ""
+    note = language.text(isolation.note).rstrip(".")
+    return ". ".join(filter(None, (language.text(isolation.level), counted(isolation, language), trusted, note)))

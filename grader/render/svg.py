@@ -9,7 +9,9 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
+from grader.language import ENGLISH, Language
 from grader.model import Picture, Series
+from grader.numbers import number, printable, show
 from grader.render.drawing import (
     TEXT_SIZE,
     Box,
@@ -26,7 +28,6 @@ from grader.render.drawing import (
     text,
     text_width,
 )
-from grader.render.numbers import number, printable, show
 from grader.render.scale import Axis, coordinate, decades, finite, linear, spans_decades
 
 WIDTH, HEIGHT = 400.0, 280.0
@@ -74,11 +75,15 @@ _SHAPE_OF_ROLE = {"start": "circle", "yours": "diamond", "right": "square", "lim
 _SHAPES_OF_CURVES = ("circle", "square", "triangle", "diamond")
 
 
-def svg(picture: Picture, *, styled: bool = True) -> str:
-    """The picture as one SVG element that stands alone; `styled=False` where the page brings `STYLE` once."""
-    body = {"valley": _valley, "curves": _curves, "bars": _bars}[picture.kind](picture)
+def svg(picture: Picture, *, styled: bool = True, language: Language = ENGLISH) -> str:
+    """The picture as one SVG element that stands alone; `styled=False` where the page brings `STYLE` once.
+
+    picture: already in that language, which is here for the few notes that drawing adds.
+    """
+    body = {"valley": _valley, "curves": _curves, "bars": _bars}[picture.kind](picture, language)
+    nameless = language.text("picture")
     alt = printable(picture.alt or picture.title)
-    head = element("title", escape(printable(picture.title)) or "picture") + element("desc", escape(alt) or "picture")
+    head = element("title", escape(printable(picture.title)) or nameless) + element("desc", escape(alt) or nameless)
     style = element("style", STYLE) if styled else ""
     return element(
         "svg",
@@ -89,7 +94,7 @@ def svg(picture: Picture, *, styled: bool = True) -> str:
         height=f"{HEIGHT:.0f}",
         class_="dh-picture",
         role="img",
-        aria_label=alt or "picture",
+        aria_label=alt or nameless,
     )
 
 
@@ -229,9 +234,9 @@ def _swatch(line: Line, x: float, y: float, *, bar: bool) -> str:
     return stroke + mark(line.shape, x + 12, y, class_=f"dh-dot {line.class_}", radius=3.5)
 
 
-def _nothing(picture: Picture) -> str:
+def _nothing(language: Language) -> str:
     """Where no number can be drawn, the picture says so instead of being empty."""
-    note = "There are no finite numbers to draw."
+    note = language.text("There are no finite numbers to draw.")
     box = element("rect", x=8.0, y=8.0, width=WIDTH - 16, height=HEIGHT - 16, rx=8, class_="dh-grid", fill="none")
     return box + text(note, WIDTH / 2, HEIGHT / 2, class_="dh-text dh-soft", anchor="middle")
 
@@ -239,15 +244,15 @@ def _nothing(picture: Picture) -> str:
 # --- valley -------------------------------------------------------------------------------------------------
 
 
-def _valley(picture: Picture) -> str:
+def _valley(picture: Picture, language: Language) -> str:
     lines = _lines(picture)
     curve = [point for line in lines if line.role == "curve" for point in line.drawn]
     marks = [line for line in lines if line.role in ("start", "yours", "right")]
     if not curve and not any(line.drawn for line in marks):
-        return _nothing(picture)
+        return _nothing(language)
     frame = _valley_frame(curve, marks)
     parts = [_grid(frame, picture, x_ticks=frame.x.ticks), _ground(frame, lines)]
-    return "".join(parts) + _marks(frame, marks, curve)
+    return "".join(parts) + _marks(frame, marks, curve, language)
 
 
 def _valley_frame(curve: list[Point], marks: Sequence[Line]) -> Frame:
@@ -313,7 +318,7 @@ def _level_line(frame: Frame, y: float, class_: str) -> str:
     return element("path", d=path(ends), class_=class_)
 
 
-def _marks(frame: Frame, marks: Sequence[Line], curve: Sequence[Point]) -> str:
+def _marks(frame: Frame, marks: Sequence[Line], curve: Sequence[Point], language: Language) -> str:
     places = Places(frame.plot._replace(left=frame.plot.left + 5), lines=_dense([frame.at(point) for point in curve]))
     targets = [(line, _target(frame, line)) for line in marks]
     for _, target in targets:
@@ -321,7 +326,7 @@ def _marks(frame: Frame, marks: Sequence[Line], curve: Sequence[Point]) -> str:
     parts = [_level(frame, line) for line in marks] + [_arrows(frame, targets, places)]
     parts += [_mark(frame, line, target) for line, target in targets]
     for line, target in targets:
-        parts.append(places.put(_mark_label(frame, line), *target, class_="dh-text dh-strong"))
+        parts.append(places.put(_mark_label(frame, line, language), *target, class_="dh-text dh-strong"))
     return "".join(parts)
 
 
@@ -371,13 +376,14 @@ def _level(frame: Frame, line: Line) -> str:
     return element("path", d=path([(frame.plot.left, y), (x, y)]), class_="dh-level")
 
 
-def _mark_label(frame: Frame, line: Line) -> str:
+def _mark_label(frame: Frame, line: Line, language: Language) -> str:
     x, y = line.points[0] if line.points else (math.nan, math.nan)
     label = fitted(line.label, 150)
     if math.isnan(x):
         return f"{label}: NaN"
     if not frame.inside((x, y)):
-        return f"{label}: far off, at {_brief(x)}" if not frame.x.inside(x) else f"{label}: {_brief(y)}"
+        far_off = language.text("far off, at {place}", place=_brief(x))
+        return f"{label}: {far_off}" if not frame.x.inside(x) else f"{label}: {_brief(y)}"
     return f"{label} {_brief(y)}"
 
 
@@ -398,12 +404,12 @@ def _dense(points: Sequence[Point]) -> list[Point]:
 # --- curves -------------------------------------------------------------------------------------------------
 
 
-def _curves(picture: Picture) -> str:
+def _curves(picture: Picture, language: Language) -> str:
     lines = _lines(picture)
     xs = finite([x for line in lines if not line.level for x, _ in line.points])
     ys = finite([y for line in lines for _, y in line.points])
     if not xs or not ys:
-        return _nothing(picture)
+        return _nothing(language)
     legend, top = _legend(lines, bars=False)
     y = _curves_y(ys, top)
     plot = _plot(y, top)
@@ -411,7 +417,7 @@ def _curves(picture: Picture) -> str:
     frame = Frame(linear(xs, plot.left + 8, plot.right - 8, whole=whole, wanted=7, room=0.0), y, plot)
     places = Places(plot._replace(top=plot.top - 8))
     drawn = [_curve(frame, line, places) for line in lines]
-    ends = [_cut_mark(frame, line, places) for line in lines]
+    ends = [_cut_mark(frame, line, places, language) for line in lines]
     return _grid(frame, picture, x_ticks=frame.x.ticks) + legend + "".join(drawn) + "".join(ends)
 
 
@@ -447,13 +453,13 @@ def _pieces(points: Sequence[Point], *, log: bool) -> list[list[Point]]:
     return [piece for piece in pieces if piece]
 
 
-def _cut_mark(frame: Frame, line: Line, places: Places) -> str:
+def _cut_mark(frame: Frame, line: Line, places: Places, language: Language) -> str:
     """A cross where the first value that is no finite number follows, saying which kind it is."""
     for (x, y), (_, after) in pairwise(line.points):
         if math.isfinite(y) and math.isfinite(x) and not math.isfinite(after):
             here = frame.at((x, y))
             places.keep_free(*here)
-            note = "NaN after this" if math.isnan(after) else "overflows here"
+            note = language.text("NaN after this") if math.isnan(after) else language.text("overflows here")
             return mark("cross", *here, class_="dh-cross") + places.put(note, *here, class_="dh-text dh-strong")
     return ""
 
@@ -461,13 +467,13 @@ def _cut_mark(frame: Frame, line: Line, places: Places) -> str:
 # --- bars ---------------------------------------------------------------------------------------------------
 
 
-def _bars(picture: Picture) -> str:
+def _bars(picture: Picture, language: Language) -> str:
     lines = _lines(picture)
     groups = [line for line in lines if line.role != "limit"]
     names = list(dict.fromkeys(name for line in groups for name in line.names))
     ys = finite([y for line in lines for _, y in line.points])
     if not names or not ys:
-        return _nothing(picture)
+        return _nothing(language)
     legend, top = _legend(lines, bars=True)
     y = linear([*ys, 0.0], HEIGHT - 46, top, zero=True, room=0.12)
     plot = _plot(y, top)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from grader.language import ENGLISH, Language
 from grader.model import Report, Verdict
 from grader.render.words import mistake_ids, mistake_label
 
@@ -97,7 +98,7 @@ class Tally:
         return sum(map(_passed, self.reports))
 
 
-def tally(reports: Iterable[Report], titles: Mapping[str, str] | None = None) -> Tally:
+def tally(reports: Iterable[Report], titles: Mapping[str, str] | None = None, language: Language = ENGLISH) -> Tally:
     """Count a class once; exercises stand in the order of `titles`, the course's order."""
     kept = tuple(reports)
     rows = _rows(kept)
@@ -109,7 +110,7 @@ def tally(reports: Iterable[Report], titles: Mapping[str, str] | None = None) ->
         reports=kept,
         exercises=tuple(_exercise(stem, rows) for stem in stems),
         rows=rows,
-        mistakes=_mistakes(kept),
+        mistakes=_mistakes(kept, language),
         problems=tuple(report for report in kept if report.verdict not in JUDGED),
         max_score=sum(most.values()),
     )
@@ -134,13 +135,13 @@ def _exercise(stem: str, rows: Sequence[LearnerRow]) -> ExerciseTally:
     return ExerciseTally(stem, verdicts[Verdict.PASSED], verdicts[Verdict.FAILED], stopped)
 
 
-def _mistakes(reports: Sequence[Report]) -> tuple[MistakeTally, ...]:
+def _mistakes(reports: Sequence[Report], language: Language) -> tuple[MistakeTally, ...]:
     found: dict[tuple[str, tuple[str, ...], str], MistakeTally] = {}
     for report in reports:
         if not report.findings or report.verdict is Verdict.PASSED:
             continue
         finding = report.findings[0]
-        label = mistake_label(finding)
+        label = mistake_label(finding, language)
         key = (report.exercise, tuple(sorted(mistake_ids(finding))), "or" if finding.level == "B" else "+")
         one = found.setdefault(key if key[1] else (*key[:2], ""), MistakeTally(report.exercise, key[1], label))
         one.headlines[finding.headline] += 1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from grader.language import ENGLISH, Language
 from grader.model import Finding, Report, Verdict
-from grader.render.numbers import elided, points, printable
+from grader.numbers import elided, points, printable
 
 Tone = Literal["good", "open", "stopped", "ours"]
 LONGEST_NAME = 48
@@ -63,12 +64,18 @@ LEVELS = {
 }
 
 
-def person(learner: str | None) -> str:
+def verdict_words(verdict: Verdict, language: Language = ENGLISH) -> Words:
+    words = VERDICTS[verdict]
+    word, said, sentence = map(language.text, (words.word, words.said, words.sentence))
+    return words._replace(word=word, said=said, sentence=sentence)
+
+
+def person(learner: str | None, language: Language = ENGLISH) -> str:
     """A learner's name on one line."""
     if learner is None:
-        return "no name"
+        return language.text("no name")
     text = printable(learner).strip()
-    return elided(text, LONGEST_NAME) if text else "(blank name)"
+    return elided(text, LONGEST_NAME) if text else language.text("(blank name)")
 
 
 def mistake_ids(finding: Finding) -> tuple[str, ...]:
@@ -77,10 +84,11 @@ def mistake_ids(finding: Finding) -> tuple[str, ...]:
     return (finding.mistake,) if isinstance(finding.mistake, str) else finding.mistake
 
 
-def mistake_label(finding: Finding) -> str:
+def mistake_label(finding: Finding, language: Language = ENGLISH) -> str:
     """`added-gradient + forgot-two` when both are there, `… or …` when the numbers cannot tell them apart."""
     ids = [printable(name) for name in mistake_ids(finding)]
-    return (" or " if finding.level == "B" else " + ").join(ids) or "no known mistake"
+    between = f" {language.text('or')} " if finding.level == "B" else " + "
+    return between.join(ids) or language.text("no known mistake")
 
 
 def message(finding: Finding) -> str:
@@ -95,9 +103,12 @@ def question(finding: Finding) -> str | None:
     return other.question if other else finding.question
 
 
-def told(report: Report) -> str:
-    """The one sentence about a report: its finding, else what an open check said, else the verdict's."""
-    sentence = VERDICTS[report.verdict].sentence
+def told(report: Report, language: Language = ENGLISH) -> str:
+    """The one sentence about a report: its finding, else what an open check said, else the verdict's.
+
+    report: already in that language.
+    """
+    sentence = language.text(VERDICTS[report.verdict].sentence)
     if report.verdict is Verdict.PASSED:  # a right but unusual solution is never criticised
         return sentence
     if report.findings:

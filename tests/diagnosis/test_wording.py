@@ -27,7 +27,7 @@ from grader.diagnosis.wording import (
 )
 from grader.language import fill
 from grader.model import Finding
-from grader.render.numbers import show
+from grader.numbers import show
 
 from .labs import FUNCTIONS, ROOT, is_convention, key, lab, mistakes_in
 

@@ -23,7 +23,7 @@ from grader.calls import Answer, Call, Definition, Job, Loaded, Opaque
 from grader.diagnosis.values import agree, as_number
 from grader.grading import Grader
 from grader.model import Report, Verdict
-from grader.render.numbers import printable
+from grader.numbers import printable
 
 from .conftest import ROOT, SECRET, submission
 

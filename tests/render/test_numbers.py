@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from grader.render.numbers import number, percent, points, printable, score, seconds, show
+from grader.numbers import number, percent, points, printable, score, seconds, show
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@
     // beside the words, not around them: headers inside a button are not repeated on later printed sheets
     const button = document.createElement("button");
     button.type = "button";
-    button.setAttribute("aria-label", "sort");
+    button.setAttribute("aria-label", table.dataset.sort);
     head.append(button);
     button.addEventListener("click", () => {
       const up = head.getAttribute("aria-sort") !== "ascending";
@@ -46,7 +46,9 @@
       row.hidden = !names.get(row).includes(wanted) || (open.checked && !("open" in row.dataset));
       shown += row.hidden ? 0 : 1;
     }
-    found.textContent = shown === rows.length ? "" : `${shown} of ${rows.length}`;
+    // the words are the page's, in its language
+    const text = table.dataset.found.replace("{got}", shown).replace("{most}", rows.length);
+    found.textContent = shown === rows.length ? "" : text;
   };
   find.addEventListener("input", filter);
   open.addEventListener("change", filter);
