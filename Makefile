@@ -31,8 +31,10 @@ bench: $(VENV)/.installed-dev       ## measure; prints ratios against a fresh pr
 	@$(BIN)/python benchmarks/isolation.py
 	@$(BIN)/python benchmarks/diagnosis.py
 
+# EVIDENCE=--check holds the page against what was found instead of writing it.
+EVIDENCE ?= --write
 evidence: $(VENV)/.installed-dev    ## try every claim of the diagnosis out and write docs/diagnosis.md (about 15 minutes)
-	@$(BIN)/python -m tests.diagnosis.evidence --write
+	@$(BIN)/python -m tests.diagnosis.evidence $(EVIDENCE)
 
 clean:
 	rm -rf $(VENV) build
