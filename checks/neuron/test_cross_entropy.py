@@ -127,7 +127,7 @@ def test_inputs_stay_as_they_are(submission, draw):
         "After the call, the caller's arrays hold other numbers."
     )
     assert submission.cross_entropy.leaves_unchanged(y_true, edges), (
-        "After the call, the caller's probabilities of 0 and 1 hold other numbers."
+        "After the call, the caller's probabilities of 0 and 1 are other numbers."
     )
     first = submission.cross_entropy(y_true, y_prob)
     assert submission.cross_entropy(y_true, y_prob) == close_to(first), "The same call gave two different results."

@@ -130,7 +130,7 @@ def test_finite_however_sure_the_neuron_is(submission, draw):
         exact = np.logaddexp(0, np.where(labels == 1, -z, z))
         lowest, highest = np.minimum(coarse, exact).mean(), np.maximum(coarse, exact).mean()
         assert lowest * 0.999 - 1e-6 <= loss, (
-            "For predictions sure and wrong the loss is too low: keep p closer to 0 and 1."
+            "For predictions that are sure and wrong the loss is too low: p is cut off too early."
         )
         assert loss <= highest * 1.001 + 1e-6, "For predictions that are sure, the loss is too high."
         gradients = [*submission.numbers(step.grad_w), submission.number(step.grad_b)]
