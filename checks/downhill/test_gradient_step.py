@@ -33,6 +33,8 @@ def test_example_of_the_statement(submission):
     )
     assert step.w_new == close_to(2.6), "For the example, the new weight is not 2.6."
     assert step.loss_after == close_to(0.64), "For the example, the loss after the step is not 0.64."
+    if step.grad == close_to(16.0):
+        submission.note("Your gradient is 16 and you add it, which is the same step; the statement subtracts -16.")
 
 
 @points(1)

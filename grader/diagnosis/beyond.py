@@ -97,9 +97,11 @@ class Beyond:
         return None
 
     def counterexample(self, seen: Observed) -> Finding | None:
-        output = seen.first_wrong()
-        if output is None:
+        wrong = [output for output in seen.outputs() if not seen.is_right(output)]
+        if not wrong:
             return None
+        # Where others follow from it, an output is looked at before them, wherever it is returned.
+        output = next((one for one in wrong if self._names[one] in self._tell.carries), wrong[0])
         item = next(item for item in seen if not agree(seen.mine(item, output), seen.right(item, output)))
         several = len(self._names) > 1
         values: dict[str, Any] = {

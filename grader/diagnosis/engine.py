@@ -32,7 +32,7 @@ from grader.diagnosis.observed import Ask, HandedIn, Observation, Observed, orde
 from grader.diagnosis.repair import Hints, hints_of
 from grader.diagnosis.telling import Teller
 from grader.diagnosis.values import agree, copied
-from grader.diagnosis.wording import reworded, safe, told
+from grader.diagnosis.wording import listed, reworded, safe, told
 from grader.language import said
 from grader.model import Behaviour, Exercise, Finding, Help, json_value
 
@@ -238,7 +238,7 @@ class FunctionDiagnosis:
         # From an upstream value that never changes, nothing was left to work out.
         if not upstream or any(map(seen.is_constant, upstream)):
             return []
-        follows = [n for n in wrong if n > upstream[0]]
+        follows = wrong
         for item in seen.seen[:_FOLLOWED]:
             if not follows:
                 break
@@ -251,13 +251,16 @@ class FunctionDiagnosis:
         if not self._key.carries:
             return None
         wrong = [n for n in seen.outputs() if not seen.is_right(n) and n not in carried]
-        for output in wrong[1:]:
+        for output in wrong:
+            upstream = [self._names[n] for n in wrong if n != output and self._names[n] in self._key.carries]
+            if not upstream:
+                continue
             models = [(n,) for n, mistake in enumerate(self._key.mistakes) if mistake.all_edits]
             fitting = [model for model in models if self._gives(seen, output, model)]
             ids = dict.fromkeys(self._reference.ids(model) for model in fitting)
             if len(ids) == 1:
                 explanation = Explanation((fitting[0],), tuple(ids), (output,))
-                return self._from_own(self._tell.named_in_part(seen, explanation, [output], wrong))
+                return self._from_own(self._tell.named_in_part(seen, explanation, [output], wrong), upstream)
         return None
 
     def _gives(self, seen: Observed, output: int, model: tuple[int, ...]) -> bool:
@@ -268,13 +271,14 @@ class FunctionDiagnosis:
                 return False
         item = seen.first
         with_it, without = (self._follower.following(item.args, item.value, m) for m in (model, ()))
-        return with_it is not None and without is not None and all(map(agree, with_it[:output], without[:output]))
+        upstream = [n for n, name in enumerate(self._names) if name in self._key.carries and n != output]
+        return with_it is not None and without is not None and all(agree(with_it[n], without[n]) for n in upstream)
 
-    def _from_own(self, found: Finding) -> Finding:
+    def _from_own(self, found: Finding, upstream: Sequence[str]) -> Finding:
         """The finding, saying that it starts from the learner's own numbers; the whole model gives other ones."""
         words = found.evidence.words
         assert words is not None
-        sentence = said("It starts from your own {upstream}.", upstream=", ".join(self._key.carries))
+        sentence = said("It starts from your own {upstream}.", upstream=listed(upstream))
         without = found.model_copy(update={"evidence": found.evidence.model_copy(update={"named": None})})
         return reworded(without, [sentence, *words.message])
 

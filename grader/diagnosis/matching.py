@@ -16,6 +16,7 @@ from grader.diagnosis.values import Shape, Vector, close, copied, flatten, outpu
 
 # Models that agree so far are set against each other on more inputs, searched on our side, where it costs little.
 _RIVALS = 12
+_CANDIDATES = 40
 _DUELS = 60
 _DUEL_SEED = 9_000
 
@@ -88,7 +89,7 @@ class Matcher:
         candidates = self._library.lookup((flat[0][0], flat[1][0]), numbers, columns)
         return [
             one
-            for one in self._in_classes(tuple(candidates), outputs)
+            for one in self._in_classes(_simplest_ones(candidates), outputs)
             if all(self._library.confirmed(one.models[0], item.args, item.value, outputs) for item in seen.seen[2:])
         ]
 
@@ -149,6 +150,17 @@ class Matcher:
             if group <= set(ids):
                 ids = tuple(name for name in ids if name not in group)
         return ids
+
+
+def _simplest_ones(candidates: Sequence[Model]) -> tuple[Model, ...]:
+    """All with the fewest mistakes, and others up to a limit.
+
+    A mistake that leaves no part to others, such as a result set by hand, looks the same beside any of them: there are
+    thousands of such models, and none of them tells more than the mistake by itself.
+    """
+    ordered = sorted(candidates, key=len)
+    fewest = sum(len(model) == len(ordered[0]) for model in ordered)
+    return tuple(ordered[: max(fewest, _CANDIDATES)])
 
 
 def _alike(a: Sequence[Flat], b: Sequence[Flat], outputs: tuple[int, ...] | None) -> bool:

@@ -33,8 +33,8 @@ from grader.model import Evidence, Exercise, Finding, Picture, Said
 # More sets of mistakes than these cannot be told apart by a reader either.
 _MOST_READINGS = 3
 _SEVERAL = {
-    2: "Two things differ from the task; the first is the one above.",
-    3: "Three things differ from the task; the first is the one above.",
+    2: "Two differences from the task together give exactly your numbers; the first is the one above.",
+    3: "Three differences from the task together give exactly your numbers; the first is the one above.",
 }
 
 
@@ -45,6 +45,7 @@ class Teller:
         self.exercise = exercise
         self.names = exercise.outputs
         self._key = key
+        self.carries = key.carries
         self._library = library
         self._reference = library.reference
 
@@ -159,7 +160,7 @@ class Teller:
 
     def unexplained(self, outputs: Sequence[int]) -> Said:
         return said(
-            "What goes on in {outputs} matches nothing we know; look at it when the first is mended.",
+            "Wrong as well, and like nothing we know: {outputs}. Look there again once this is mended.",
             outputs=listed([self.names[output] for output in outputs]),
         )
 

@@ -83,7 +83,7 @@ def unpack(value: Any, count: int) -> tuple[Any, ...] | None:
     if count == 1:
         return (value,)
     if isinstance(value, np.ndarray):
-        return tuple(value) if value.ndim == 1 and len(value) == count else None
+        return tuple(value) if value.ndim and len(value) == count else None
     if type(value) in (list, tuple) and len(value) == count:
         return tuple(value)
     return None

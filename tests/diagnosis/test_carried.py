@@ -56,7 +56,7 @@ def test_a_known_mistake_made_with_an_unknown_gradient_is_named() -> None:
     (found,) = shop.diagnose(learner)
     assert (found.mistake, found.level) == ("forgot-lr", "C")
     assert "It starts from your own grad" in found.message
-    assert "What goes on in grad matches nothing we know" in found.message
+    assert "Wrong as well, and like nothing we know: grad." in found.message
     assert found.evidence.named is None
     assert found.evidence.carried == ("loss_after",)
     assert broken_claims(shop, learner, found) == set()

@@ -104,7 +104,7 @@ def test_what_is_no_such_ratio_is_given_none_of_these_names(change: Callable[...
 def test_with_a_wrong_loss_beside_it_the_ratio_explains_the_gradient_only() -> None:
     found = told(layer(lambda dW, n: -dW, lambda error: np.max(error)))
     assert (found.mistake, found.level) == ("gradient-sign", "C")
-    assert "What goes on in loss matches nothing we know" in found.message
+    assert "Wrong as well, and like nothing we know: loss." in found.message
 
 
 def test_a_gradient_that_fits_the_learners_own_loss_is_told_so() -> None:
