@@ -77,7 +77,7 @@ def test_a_report_is_translated_when_it_is_shown() -> None:
     german = translated(report(), GERMAN)
     assert german.findings[0].headline == "Das Gewicht stimmt."
     assert german.findings[0].evidence.inputs == {"x": 1}
-    assert german.findings[1].headline == "Weight is right.", "a text without its parts stays as it is"
+    assert german.findings[1].headline == "Das Gewicht stimmt.", "a text without its parts is recognised"
     assert german.checks[0].sentence == "3 Schritte geben 4 Verluste."
     assert german.checks[0].message == "Das Gewicht stimmt."
     assert german.notes == ("das Ergebnis",)
@@ -96,7 +96,7 @@ def test_german_is_there_and_english_is_always() -> None:
     assert languages()[:1] == ("en",)
     assert "de" in languages()
     assert open_language("en", ROOT) is ENGLISH
-    assert open_language("de", ROOT).text("Every check passed.") == "Alle Prüfungen bestanden."
+    assert open_language("de", ROOT).text("Every check passed.") == "Alle Prüfungen sind bestanden."
     with pytest.raises(LanguageError, match="There is no language 'xx'"):
         open_language("xx", ROOT)
 

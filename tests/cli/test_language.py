@@ -64,7 +64,7 @@ def test_grade_writes_its_pages_in_the_language(grader: Grader, a_class: Path, t
     assert "Abgaben bestanden" in result.stdout
     index = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert '<html lang="de">' in index
-    assert "Bewertet am " in index
+    assert "Erstellt am " in index
     assert '<html lang="de">' in (tmp_path / "out" / "learners" / "ada.html").read_text(encoding="utf-8")
 
 

@@ -65,7 +65,7 @@ def test_triples_are_named_as_themselves_or_as_their_equals(stem: str, measured:
     measured(told.summary(f"{stem} triples"))
     assert not told.false
     assert told.counts["exact"] > 0.4 * told.counts.total()
-    assert told.counts["unnamed"] <= 0.03 * told.counts.total() + 1
+    assert told.counts["unnamed"] <= 0.05 * told.counts.total() + 1
 
 
 @pytest.mark.parametrize("stem", FUNCTIONS)

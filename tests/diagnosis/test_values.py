@@ -343,7 +343,7 @@ def test_two_outputs_come_in_a_list_tuple_or_array_of_two(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [None, 1.0, "ab", {1: 2, 3: 4}, (1,), [1, 2, 3], np.zeros((2, 2)), np.array(1.0)], ids=repr
+    "value", [None, 1.0, "ab", {1: 2, 3: 4}, (1,), [1, 2, 3], np.zeros((3, 2)), np.array(1.0)], ids=repr
 )
 def test_nothing_else_comes_apart_into_two(value: Any) -> None:
     assert unpack(value, 2) is None

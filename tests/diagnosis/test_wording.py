@@ -201,7 +201,7 @@ def test_a_value_that_holds_itself_has_evidence_all_the_same() -> None:
     ("names", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
 )
 def test_names_are_listed_as_in_a_sentence(names: list[str], text: str) -> None:
-    assert listed(names) == text
+    assert english([said("{names}", names=listed(names))]) == text
 
 
 WORDS = {"id": "a-b", "solution": "x", "instead": "y", "headline": "H.", "message": "M.", "question": "Q?"}

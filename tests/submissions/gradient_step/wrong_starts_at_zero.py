@@ -1,4 +1,4 @@
-# expect: failed; mistake: none
+# expect: failed; mistake: weight-overwritten
 # about: Sets w = 0 inside the function, so the caller's weight is ignored.
 
 def gradient_step(x, y, w, lr):
