@@ -25,7 +25,7 @@ from grader.diagnosis.wording import (
     told,
     yours_text,
 )
-from grader.language import fill
+from grader.language import english, fill, said
 from grader.model import Finding
 from grader.numbers import show
 
