@@ -1,4 +1,7 @@
-"""Random wrong programs: the reference solution with one or two small changes that nobody declared."""
+"""Random wrong programs: the reference solution with one or two small changes that nobody declared.
+
+Where a solution is so short that it has few such neighbours, there are more changes.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from .labs import lab, quiet
 _OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 _REDUCTIONS = ("mean", "sum", "max", "min", "median", "std", "var", "prod")
 _CONSTANTS = (0, 1, 2, 3, 0.5, -1, 4, 10)
+_MOST_KNOWN = 20
 _CALLS = ("np.abs", "np.square", "-", "np.sqrt", "np.sign")
 
 
@@ -23,17 +27,22 @@ def mutants(stem: str, count: int) -> tuple[str, ...]:
     source, function = lab(stem).key.solution, lab(stem).exercise.function or ""
     chance, found = random.Random(f"mutants of {stem}"), dict[str, None]()
     original = ast.unparse(ast.parse(source))
+    more = 0  # a short solution has few neighbours: then changes are added
+    known = 0
     while len(found) < count:
-        text = _mutated(source, function, chance)
-        if text is not None and text != original:
-            found[text] = None
+        text = _mutated(source, function, chance, more)
+        if text is not None and text != original and text not in found:
+            found[text], known = None, 0
+        else:
+            known += 1
+            more += known % _MOST_KNOWN == 0
     return tuple(found)
 
 
-def _mutated(source: str, function: str, chance: random.Random) -> str | None:
+def _mutated(source: str, function: str, chance: random.Random, more: int) -> str | None:
     tree = ast.parse(source)
     body = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == function)
-    for _ in range(chance.choice((1, 2))):
+    for _ in range(chance.choice((1, 2)) + more):
         options = list(_places(body))
         change, place = chance.choice(options)
         change(place, body, chance)
