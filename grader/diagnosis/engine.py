@@ -139,7 +139,7 @@ class FunctionDiagnosis:
         any_exercise: tuple[Callable[[], Finding | None], ...] = (
             lambda: self._faults.raised(seen, handed_in.definitions),
             lambda: self._faults.nothing_returned(seen, handed_in.example),
-            lambda: self._faults.constant(seen, handed_in),
+            lambda: self._faults.constant(seen, handed_in, ask),
             lambda: self._faults.changed_input(seen),
             lambda: self._faults.not_repeatable(seen.first, again),
             lambda: self._faults.wrong_kind(seen),

@@ -13,7 +13,7 @@ import numpy as np
 from grader.calls import Answer, Definition, Opaque, Raised
 from grader.diagnosis.loading import advice_on, is_refused, says
 from grader.diagnosis.matching import Matcher
-from grader.diagnosis.observed import HandedIn, Observation, Observed
+from grader.diagnosis.observed import Ask, HandedIn, Observation, Observed
 from grader.diagnosis.telling import Teller
 from grader.diagnosis.values import agree, as_number, flatten, flatten_one, same, unpack
 from grader.diagnosis.wording import finding, inputs_text, is_large, told, yours_text
@@ -95,11 +95,11 @@ class Faults:
             return found
         return self._tell.together(found, fault, self._match.explain(values), values.first)
 
-    def constant(self, seen: Observed, handed_in: HandedIn) -> Finding | None:
+    def constant(self, seen: Observed, handed_in: HandedIn, ask: Ask) -> Finding | None:
         first = seen.first.value
         if first is None or isinstance(first, Opaque) or is_large(first):
             return None
-        if not all(same(first, other.value) for other in seen.seen[1:]):
+        if not all(same(first, other.value) for other in seen.seen[1:]) or not self._match.stays_the_same(first, ask):
             return None
         flat = flatten(first, len(self._names))
         if flat is not None and not np.all(np.isfinite(flat[1])):

@@ -12,7 +12,7 @@ import numpy as np
 from grader.calls import Answer, Call
 from grader.diagnosis.library import Args, Library, Model, fresh_inputs, output_agrees
 from grader.diagnosis.observed import Ask, Observed
-from grader.diagnosis.values import Shape, Vector, close, copied, flatten, output_spans
+from grader.diagnosis.values import Shape, Vector, close, copied, flatten, output_spans, same
 
 # Models that agree so far are set against each other on more inputs, searched on our side, where it costs little.
 _RIVALS = 12
@@ -115,6 +115,11 @@ class Matcher:
             else:
                 groups[same] = _Class((*groups[same].models, model), groups[same].answers)
         return groups
+
+    def stays_the_same(self, value: Any, ask: Ask) -> bool:
+        """Whether the function gives this answer to many more inputs, too."""
+        calls = [Call(self._function, copied(args)) for args in self._duels]
+        return all(isinstance(answer, Answer) and same(answer.value, value) for answer in ask(calls))
 
     @cached_property
     def _duels(self) -> list[Args]:
