@@ -100,9 +100,8 @@ class Gradients:
         assert self._spec is not None
         place, function = self._names.index(self._spec.loss), self._tell.exercise.function or ""
         answers = ask([Call(function, copied(args)) for args in inputs])
-        if not all(isinstance(answer, Answer) and answer.raised is None for answer in answers):
-            return None
-        losses = [as_number(part(answer.value, place, len(self._names))) for answer in answers]  # type: ignore[union-attr]
+        values = [answer.value if isinstance(answer, Answer) and not answer.raised else None for answer in answers]
+        losses = [as_number(part(value, place, len(self._names))) for value in values]
         return None if None in losses else np.array(losses, dtype=float)
 
 
