@@ -60,6 +60,8 @@ def test_bias(submission, solution, draw):
     """The bias is right after 1 epoch and after a few."""
     for epochs in (1, 2, 3, 5):
         inputs = inputs_for(draw, epochs)
+        if epochs == 2:  # from far below, the bias has to rise; from elsewhere it nearly always falls
+            inputs = (inputs[0], draw.number(-4.5, -3.5), *inputs[2:])
         assert submission.outputs(*inputs).b == close_to(solution.outputs(*inputs).b)
 
 
