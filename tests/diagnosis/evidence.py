@@ -262,7 +262,8 @@ def show(stem: str) -> Shown:
         ids=list(dict.fromkeys(mistake.id for mistake in shop.key.mistakes)),
         models=len(combinations(shop.reference)),
         separation=shop.library.table.separation,
-        singles=tell(shop, of_size(shop, 1)),
+        # What is by itself only a way of writing has no name of its own.
+        singles=tell(shop, [model for model in of_size(shop, 1) if without_conventions(shop, model)]),
         pairs=tell(shop, of_size(shop, 2)),
         triples=tell(shop, random.Random(stem).sample(triples, min(TRIPLES, len(triples)))),
         gallery=len(list(corpus.glob("right_*.py"))),
