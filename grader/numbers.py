@@ -151,10 +151,6 @@ def points(value: float) -> str:
     return number(round(value, 2))
 
 
-def score(got: float, most: float) -> str:
-    return f"{points(got)} of {points(most)}"
-
-
 def percent(part: float, whole: float) -> str:
     """A share in whole percent that says 100 % only for all and 0 % only for none."""
     if whole <= 0:

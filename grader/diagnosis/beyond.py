@@ -97,7 +97,7 @@ class Beyond:
         return None
 
     def counterexample(self, seen: Observed) -> Finding | None:
-        wrong = [output for output in seen.outputs() if not seen.is_right(output)]
+        wrong = seen.wrong_ones
         if not wrong:
             return None
         # Where others follow from it, an output is looked at before them, wherever it is returned.

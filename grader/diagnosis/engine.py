@@ -19,7 +19,7 @@ import numpy as np
 
 from grader.calls import Answer, Call, Ending
 from grader.diagnosis.beyond import Beyond
-from grader.diagnosis.carried import Follower
+from grader.diagnosis.carried import Carried
 from grader.diagnosis.faults import Faults
 from grader.diagnosis.gradients import Gradients
 from grader.diagnosis.help import OtherHelp
@@ -27,13 +27,12 @@ from grader.diagnosis.key import Key
 from grader.diagnosis.library import Args, Library, fresh_inputs
 from grader.diagnosis.loading import ending_finding
 from grader.diagnosis.loops import Loops
-from grader.diagnosis.matching import Explanation, Matcher
+from grader.diagnosis.matching import Matcher
 from grader.diagnosis.observed import Ask, HandedIn, Observation, Observed, orders, reordered
 from grader.diagnosis.repair import Hints, hints_of
 from grader.diagnosis.telling import Teller
 from grader.diagnosis.values import agree, copied
-from grader.diagnosis.wording import listed, reworded, safe, told
-from grader.language import said
+from grader.diagnosis.wording import safe, told
 from grader.model import Behaviour, Exercise, Finding, Help, json_value
 
 # So many that two models which agree whenever some sign is negative, or some element the largest, part company.
@@ -44,8 +43,6 @@ _SCALES = (0.1, 10.0)
 _WITH_ORDER = 2
 _IN_PART = 2
 _MANY_INPUTS = 1_000_000
-# Inputs on which an output has to follow from the learner's own ones: no name hangs on it.
-_FOLLOWED = 6
 
 
 @dataclass(frozen=True)
@@ -68,6 +65,7 @@ class FunctionDiagnosis:
         self._tell = Teller(exercise, key, library)
         self._match = Matcher(exercise.function or "", library, key.conventions)
         self._faults = Faults(self._tell, self._match)
+        self._carried = Carried(exercise, key, self._reference, self._tell)
         self._gradients = Gradients(self._tell, key.gradient)
         self._loops = Loops(self._tell, key.loop, self._reference)
         self._beyond = Beyond(self._tell)
@@ -149,14 +147,14 @@ class FunctionDiagnosis:
             return found
         if seen.first_wrong() is None or self._match.is_convention(seen):
             return self._faults.arrays_only(with_lists)
-        carried = self._carried(seen)
+        carried = self._carried.outputs(seen)
         this_exercise: tuple[Callable[[], Finding | None], ...] = (
             lambda: self._permuted(seen),
             lambda: self._known_model(seen, ask),
             lambda: self._permuted_model(seen),
             lambda: self._partial_model(seen),
             lambda: self._gradients.ratio(seen, carried),
-            lambda: self._own_upstream_model(seen, carried),
+            lambda: self._carried.named(seen, carried),
             lambda: self._beyond.constant_outputs(seen),
             lambda: self._faults.wrong_shape(seen),
             lambda: self._beyond.not_finite(seen),
@@ -200,8 +198,7 @@ class FunctionDiagnosis:
 
     def _partial_model(self, seen: Observed) -> Finding | None:
         """The largest set of outputs that one or two mistakes explain, with every right output in it."""
-        right = seen.right_ones
-        wrong = [output for output in seen.outputs() if output not in right]
+        right, wrong = seen.right_ones, seen.wrong_ones
         leading = self._leading(wrong)
         for size in range(len(wrong) - 1, 0, -1):
             for chosen in (outputs for outputs in itertools.combinations(wrong, size) if outputs[0] in leading):
@@ -220,67 +217,6 @@ class FunctionDiagnosis:
             return wrong[:1]
         carried = next((place for place, n in enumerate(wrong) if self._names[n] in carries), len(wrong))
         return wrong[: carried + 1]
-
-    # --- errors carried forward -------------------------------------------------------------------------------
-
-    @cached_property
-    def _follower(self) -> Follower:
-        return Follower(
-            self._key.solution, self._exercise.function or "", self._names, self._key.carries, self._key.mistakes
-        )
-
-    def _carried(self, seen: Observed) -> list[int]:
-        """The outputs that are wrong, and right for the learner's own earlier ones."""
-        if not self._key.carries:
-            return []
-        wrong = [n for n in seen.outputs() if not seen.is_right(n)]
-        upstream = [n for n in wrong if self._names[n] in self._key.carries]
-        # From an upstream value that never changes, nothing was left to work out.
-        if not upstream or any(map(seen.is_constant, upstream)):
-            return []
-        follows = wrong
-        for item in seen.seen[:_FOLLOWED]:
-            if not follows:
-                break
-            expected = self._follower.following(item.args, item.value)
-            follows = [n for n in follows if expected is not None and agree(seen.mine(item, n), expected[n])]
-        return follows
-
-    def _own_upstream_model(self, seen: Observed, carried: Sequence[int]) -> Finding | None:
-        """A single mistake that gives a later output from the learner's own earlier ones, whatever is wrong there."""
-        if not self._key.carries:
-            return None
-        wrong = [n for n in seen.outputs() if not seen.is_right(n) and n not in carried]
-        for output in wrong:
-            upstream = [self._names[n] for n in wrong if n != output and self._names[n] in self._key.carries]
-            if not upstream:
-                continue
-            models = [(n,) for n, mistake in enumerate(self._key.mistakes) if mistake.all_edits]
-            fitting = [model for model in models if self._gives(seen, output, model)]
-            ids = dict.fromkeys(self._reference.ids(model) for model in fitting)
-            if len(ids) == 1:
-                explanation = Explanation((fitting[0],), tuple(ids), (output,))
-                return self._from_own(self._tell.named_in_part(seen, explanation, [output], wrong), upstream)
-        return None
-
-    def _gives(self, seen: Observed, output: int, model: tuple[int, ...]) -> bool:
-        """Whether the mistake gives this output from the learner's earlier ones, and has no part in those."""
-        for item in seen:
-            following = self._follower.following(item.args, item.value, model)
-            if following is None or not agree(seen.mine(item, output), following[output]):
-                return False
-        item = seen.first
-        with_it, without = (self._follower.following(item.args, item.value, m) for m in (model, ()))
-        upstream = [n for n, name in enumerate(self._names) if name in self._key.carries and n != output]
-        return with_it is not None and without is not None and all(agree(with_it[n], without[n]) for n in upstream)
-
-    def _from_own(self, found: Finding, upstream: Sequence[str]) -> Finding:
-        """The finding, saying that it starts from the learner's own numbers; the whole model gives other ones."""
-        words = found.evidence.words
-        assert words is not None
-        sentence = said("It starts from your own {upstream}.", upstream=listed(upstream))
-        without = found.model_copy(update={"evidence": found.evidence.model_copy(update={"named": None})})
-        return reworded(without, [sentence, *words.message])
 
 
 def _first(steps: Sequence[Callable[[], Finding | None]]) -> Finding | None:

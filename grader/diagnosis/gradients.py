@@ -14,8 +14,8 @@ import numpy as np
 
 from grader.calls import Answer, Call
 from grader.diagnosis.key import GradientSpec
-from grader.diagnosis.library import Args
-from grader.diagnosis.observed import Ask, Observation, Observed, part, size_of
+from grader.diagnosis.library import Args, size_of
+from grader.diagnosis.observed import Ask, Observation, Observed, part
 from grader.diagnosis.telling import Teller
 from grader.diagnosis.values import as_number, as_table, close, copied, flatten_one
 from grader.diagnosis.wording import finding, listed

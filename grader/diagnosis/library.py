@@ -78,10 +78,10 @@ class Reference:
 def probes(draw_inputs: DrawInputs, seed: int) -> tuple[Args, Args]:
     """The two probes of a seed: of 3 and of 5 examples where the exercise has so many, else of different sizes."""
     drawn = [tuple(draw_inputs(Draw((seed, attempt)))) for attempt in range(_DRAWN)]
-    sizes = {_size(args) for args in drawn}
+    sizes = {size_of(args) for args in drawn}
     small, large = (3, 5) if {3, 5} <= sizes else (min(sizes), max(sizes))
-    first = next(n for n, args in enumerate(drawn) if _size(args) == small)
-    second = next(n for n, args in enumerate(drawn) if _size(args) == large and n != first)
+    first = next(n for n, args in enumerate(drawn) if size_of(args) == small)
+    second = next(n for n, args in enumerate(drawn) if size_of(args) == large and n != first)
     return drawn[first], drawn[second]
 
 
@@ -95,7 +95,8 @@ def scaled(args: Args, scale: float) -> Args:
     return tuple(arg * scale if isinstance(arg, np.ndarray) else arg for arg in args)
 
 
-def _size(args: Args) -> int:
+def size_of(args: Args) -> int:
+    """How many examples an input has; 0 where it has none."""
     return next((len(arg) for arg in args if isinstance(arg, np.ndarray)), 0)
 
 

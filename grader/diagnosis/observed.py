@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from grader.calls import Answer, Call, Definition, Ending
-from grader.diagnosis.library import Args
+from grader.diagnosis.library import Args, size_of
 from grader.diagnosis.values import agree, as_number, flatten_one, unpack
 
 Ask = Callable[[Sequence[Call]], list[Answer | Ending]]
@@ -83,8 +83,12 @@ class Observed:
             if all(agree(self.mine(item, output), self.right(item, output)) for item in self.seen)
         ]
 
+    @property
+    def wrong_ones(self) -> list[int]:
+        return [output for output in self.outputs() if not self.is_right(output)]
+
     def first_wrong(self) -> int | None:
-        return next((output for output in self.outputs() if not self.is_right(output)), None)
+        return next(iter(self.wrong_ones), None)
 
     def is_constant(self, output: int) -> bool:
         """Whether this output is one and the same number for every input."""
@@ -109,10 +113,6 @@ class Observed:
         """The same answers with their outputs in another order; None when they do not come apart."""
         turned = [Observation(item.args, item.truth, Answer(reordered(item.value, order))) for item in self.seen]
         return None if any(item.value is None for item in turned) else Observed(turned, self.names)
-
-
-def size_of(args: Args) -> int:
-    return next((len(arg) for arg in args if isinstance(arg, np.ndarray)), 0)
 
 
 def part(value: Any, output: int, count: int) -> Any:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
 from grader.diagnosis.key import Key
-from grader.diagnosis.library import Library, Model
+from grader.diagnosis.library import Library, Model, size_of
 from grader.diagnosis.matching import Explanation
 from grader.diagnosis.mistakes import Mistake
 from grader.diagnosis.observed import Observation, Observed
@@ -68,8 +66,7 @@ class Teller:
             values |= {f"your_{name}": value for name, value in named.items()}
         else:
             values |= {f"your_{name}": named for name in self.names}
-        sizes = [len(arg) for arg in item.args if isinstance(arg, np.ndarray)]
-        values["n"] = sizes[0] if sizes else 1
+        values["n"] = size_of(item.args) or 1
         return values
 
     def evidence(self, item: Observation, named: Any = None) -> Evidence:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,8 @@ from grader.diagnosis.efficacy import SCHEMA, Entry, entry_of, pseudonym
 from grader.model import Report
 from grader.store.problems import Advice, explained
 
-try:
+if sys.platform != "win32":  # there an append of one short line is all the care there is
     import fcntl
-except ImportError:  # Windows: an append of one short line is all the care there is
-    fcntl = None  # type: ignore[assignment]
 
 _ADVICE = Advice(
     elsewhere="Name another file with --log",
@@ -42,8 +40,8 @@ class AttemptLog:
         with explained(self.path, "written", _ADVICE):
             descriptor = self._opened()
             try:
-                with _alone(descriptor):
-                    _append(descriptor, line)
+                _lock(descriptor)
+                _append(descriptor, line)
             finally:
                 os.close(descriptor)
 
@@ -51,12 +49,10 @@ class AttemptLog:
         return os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
 
 
-@contextmanager
-def _alone(descriptor: int) -> Iterator[None]:
+def _lock(descriptor: int) -> None:
     """No other grader appends meanwhile. Closing the file ends it."""
-    if fcntl is not None:
+    if sys.platform != "win32":
         fcntl.flock(descriptor, fcntl.LOCK_EX)
-    yield
 
 
 def _append(descriptor: int, line: bytes) -> None:

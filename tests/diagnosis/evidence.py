@@ -26,6 +26,7 @@ from grader.checking.second_look import second_look
 from grader.checking.session import CheckSession, Recording
 from grader.checking.subject import Reference as CheckReference
 from grader.diagnosis.library import Model, combinations
+from grader.diagnosis.matching import Matcher
 from grader.diagnosis.observed import Observation, Observed
 from grader.model import Finding, Verdict
 from grader.scoring import verdict
@@ -161,7 +162,7 @@ def is_convention(shop: Lab, function: Callable[..., Any]) -> bool:
     answers = asking({shop.exercise.function: function})([Call(shop.exercise.function or "", a) for a in shop.held_out])
     seen = [Observation(args, shop.truth(args), a) for args, a in zip(shop.held_out, answers, strict=True)]
     turned = Observed([*_probed(shop, function), *seen], shop.exercise.outputs)
-    return shop.diagnosis._match.is_convention(turned)
+    return Matcher(shop.exercise.function or "", shop.library, shop.key.conventions).is_convention(turned)
 
 
 def _probed(shop: Lab, function: Callable[..., Any]) -> list[Observation]:
@@ -249,7 +250,19 @@ class Shown:
     @property
     def holds(self) -> bool:
         false = [*self.singles.false, *self.pairs.false, *self.triples.false, *self.tried.false, *self.tried.slipped]
-        return not false and self.singles.counts["exact"] == self.singles.counts.total() and self.gallery >= 15
+        return not false and self._is_thorough and self.gallery >= 15
+
+    @property
+    def _is_thorough(self) -> bool:
+        """Whether there is something to claim: names where names can be, and wrong programs that were tried."""
+        singles, pairs, triples = (told.counts for told in (self.singles, self.pairs, self.triples))
+        return (
+            singles["exact"] == singles.total()
+            and pairs["exact"] > 0.8 * pairs.total()
+            and pairs["unnamed"] <= 5
+            and triples["exact"] > 0.5 * triples.total()
+            and self.tried.counts["wrong"] >= 0.9 * MUTANTS
+        )
 
 
 def show(stem: str) -> Shown:

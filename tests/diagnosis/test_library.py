@@ -54,9 +54,9 @@ def test_pairs_are_named_as_themselves_or_as_their_equals(stem: str, measured: M
     told = tell(lab(stem), sample(lab(stem), 2, PAIRS))
     measured(told.summary(f"{stem} pairs"))
     assert not told.false
-    assert told.counts["exact"] > 0.7 * told.counts.total()
+    assert told.counts["exact"] > 0.8 * told.counts.total()
     # A 0 that is nothing but written down looks the same as two mistakes that cancel out.
-    assert told.counts["unnamed"] <= 0.01 * told.counts.total() + 1, "only pairs of which a constant is left"
+    assert told.counts["unnamed"] <= 5, "only pairs of which a constant is left"
 
 
 @pytest.mark.parametrize("stem", FUNCTIONS)
@@ -64,8 +64,8 @@ def test_triples_are_named_as_themselves_or_as_their_equals(stem: str, measured:
     told = tell(lab(stem), sample(lab(stem), 3, TRIPLES))
     measured(told.summary(f"{stem} triples"))
     assert not told.false
-    assert told.counts["exact"] > 0.4 * told.counts.total()
-    assert told.counts["unnamed"] <= 0.05 * told.counts.total() + 1
+    assert told.counts["exact"] > 0.5 * told.counts.total()
+    assert told.counts["unnamed"] < 0.02 * told.counts.total()
 
 
 @pytest.mark.parametrize("stem", FUNCTIONS)
